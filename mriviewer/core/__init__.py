@@ -1,0 +1,1 @@
+"""What a radiologist would recognise: studies, slices, windows, geometry. numpy only."""

@@ -1,0 +1,22 @@
+"""What the reader says about a series: agreement with the model and a remark."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Verdict = Literal["agree", "disagree", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The reader's word on one series.
+
+    verdict     None until the reader commits
+    correction  the label the reader would give instead, when disagreeing; empty if none
+    model       "name version" of the model the verdict is about; empty without a verdict
+    remark      free text, printed in the report
+    """
+
+    verdict: Verdict | None = None
+    correction: str = ""
+    model: str = ""
+    remark: str = ""

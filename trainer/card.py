@@ -1,0 +1,123 @@
+"""The model card: what people should know before they believe a number. Markdown, no torch."""
+
+from collections.abc import Mapping
+from typing import Any
+
+_FIGURES = {
+    "accuracy": "Accuracy",
+    "balanced_accuracy": "Balanced accuracy (mean sensitivity)",
+    "macro_f1": "F1 (unweighted mean over labels)",
+    "calibration_error": "Calibration error (ECE, 15 bins)",
+}
+_PROPORTIONS = {
+    "sensitivity": "Sensitivity",
+    "specificity": "Specificity",
+    "ppv": "PPV",
+    "npv": "NPV",
+    "roc_auc": "ROC-AUC",
+}
+
+
+def write_card(manifest: Mapping[str, Any]) -> str:
+    """Return the card for a manifest whose metrics are known."""
+    training, output = manifest["training"], manifest["output"]
+    parts = [
+        f"# {manifest['title']} ({manifest['name']} {manifest['version']})",
+        "**Research use only, not for diagnosis.**",
+        manifest["intended_use"],
+        "## Output",
+        f"{output['meaning']} Labels, in order: {', '.join(output['labels'])}.",
+        "## Data",
+        training["data"]["description"],
+        f"Licence of the data: {training['data']['license']}",
+        f"Split: {training['data']['split_kind']}.",
+        _counts(training["data"]["counts"]),
+        "## Training",
+        _training(manifest),
+        "## Limits",
+        "\n".join(f"- {limit}" for limit in manifest["limits"]),
+    ]
+    for split, title in (("test", "Numbers on test"), ("val", "Numbers on validation")):
+        if split in manifest["metrics"]:
+            parts += [f"## {title}", _metrics(manifest["metrics"][split], split)]
+    parts += [
+        "Proportions have 95 % Wilson intervals; the other figures have 95 % bootstrap intervals "
+        "over groups of pictures that are copies of one another. Slices of one patient may count "
+        "several times, so the true uncertainty is larger."
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def shown(figure: Mapping[str, float | None]) -> str:
+    """Return "0.894 (0.870 to 0.915)", or "not measurable"."""
+    if figure["value"] is None:
+        return "not measurable"
+    if figure["low"] is None or figure["high"] is None:
+        return f"{figure['value']:.3f}"
+    return f"{figure['value']:.3f} ({figure['low']:.3f} to {figure['high']:.3f})"
+
+
+def _counts(counts: Mapping[str, Mapping[str, int]]) -> str:
+    labels = list(next(iter(counts.values())))
+    rows = [
+        [split, *(str(counts[split][name]) for name in labels), str(sum(counts[split].values()))]
+        for split in counts
+    ]
+    return _table(["split", *labels, "all"], rows)
+
+
+def _training(manifest: Mapping[str, Any]) -> str:
+    training = manifest["training"]
+    recipe = training["recipe"]
+    return (
+        f"Network {manifest['network']['name']}, starting from {training['weights_origin']}. "
+        f"Stage one: {recipe['head_epochs']} epochs of the head on features of the frozen "
+        f"backbone. Stage two: up to {recipe['epochs']} epochs of all layers, AdamW, peak learning "
+        f"rate {recipe['learning_rate']:g}, {recipe['schedule']} schedule, batches of "
+        f"{recipe['batch_size']}, augmented pictures, seed {recipe['seed']}. The weights of stage "
+        f"'{training['best_stage']}', epoch {training['best_epoch']}, validated best (balanced "
+        f"accuracy) and are kept, in 16 bits. Temperature {training['temperature']:.3f}, fitted on "
+        f"validation. It took {training['seconds'] / 60:.0f} minutes on {training['device']}."
+    )
+
+
+def _metrics(metrics: Mapping[str, Any], split: str) -> str:
+    once = " They were looked at once, after everything had been chosen." if split == "test" else ""
+    lines = [
+        f"{metrics['pictures']} pictures in {metrics['groups']} groups.{once}",
+        _table(
+            ["figure", "value (95 % interval)"],
+            [[name, shown(metrics[key])] for key, name in _FIGURES.items()],
+        ),
+        _table(
+            ["label", *_PROPORTIONS.values()],
+            [
+                [label, *(shown(figures[key]) for key in _PROPORTIONS)]
+                for label, figures in metrics["labels"].items()
+            ],
+        ),
+    ]
+    if "finding" in metrics:
+        binary = {key: name for key, name in _PROPORTIONS.items() if key in metrics["finding"]}
+        lines.append(
+            _table(
+                ["any finding against none", *binary.values()],
+                [["finding", *(shown(metrics["finding"][key]) for key in binary)]],
+            )
+        )
+    matrix = metrics["confusion"]
+    lines.append(
+        _table(
+            ["true ↓ suggested →", *matrix["labels"]],
+            [
+                [name, *map(str, row)]
+                for name, row in zip(matrix["labels"], matrix["true_by_predicted"], strict=True)
+            ],
+        )
+    )
+    return "\n\n".join(lines)
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

@@ -1,0 +1,66 @@
+"""The backbone as an ONNX graph without weights; they are fed from the package's safetensors."""
+
+import warnings
+
+import torch
+from torch import Tensor, nn
+
+from trainer.errors import TrainerError
+from trainer.networks import Tapped
+
+
+class _Features(nn.Module):
+    def __init__(self, network: Tapped) -> None:
+        super().__init__()
+        self.body = network.body  # keeps the tensors' names those of the network's state
+
+    def forward(self, pictures: Tensor) -> Tensor:
+        features: Tensor = self.body.forward_features(pictures)
+        return features
+
+
+def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
+    """Return the graph and the names of the tensors that it needs.
+
+    The graph is "pictures" (n, 3, size, size) float32 → "features", for any n.
+
+    Raises TrainerError when a constant of the graph is no tensor of the network's state: it
+    could not be taken from the package's weights.
+    """
+    import onnx
+
+    module = _Features(network).eval()
+    example = (torch.zeros(2, 3, size, size),)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the exporter warns of its own internals
+        program = torch.onnx.export(
+            module, example, dynamo=True, optimize=False, verbose=False,
+            input_names=["pictures"], output_names=["features"],
+            dynamic_shapes=({0: torch.export.Dim("n", min=1)},),
+        )  # fmt: skip
+    if program is None:
+        raise TrainerError("The network cannot be exported", "PyTorch gave no graph.")
+    model = program.model_proto
+    names = set(network.state_dict())
+    for tensor in model.graph.initializer:
+        if tensor.name not in names:
+            raise TrainerError(
+                "The network cannot be exported", f"its constant {tensor.name} is no weight."
+            )
+        for content in ("raw_data", "float_data", "int64_data"):
+            tensor.ClearField(content)
+        del tensor.external_data[:]
+        tensor.data_location = onnx.TensorProto.EXTERNAL
+        place = tensor.external_data.add()
+        place.key, place.value = "location", "weights.safetensors"
+    for node in model.graph.node:  # traces of the exporter, with paths of this machine
+        del node.metadata_props[:]
+        node.doc_string = ""
+    del model.graph.metadata_props[:]
+    del model.metadata_props[:]
+    for value in (*model.graph.value_info, *model.graph.input, *model.graph.output):
+        del value.metadata_props[:]
+    for tensor in model.graph.initializer:
+        del tensor.metadata_props[:]
+    needed = [tensor.name for tensor in model.graph.initializer]
+    return model.SerializeToString(deterministic=True), needed

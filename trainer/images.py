@@ -1,0 +1,239 @@
+"""Pixels of one picture file as numbers: the functions that display, inference and training share.
+
+Grey values are (rows, columns) float32. DICOM values are those after the modality LUT or the
+rescale line; pictures give their grey levels (8-bit 0..255, 16-bit 0..65535).
+"""
+
+import re
+import warnings
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, Protocol, cast
+
+import numpy as np
+import pydicom
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
+from pydicom.pixels.processing import apply_modality_lut
+
+from trainer.errors import TrainerError
+
+Values = NDArray[np.float32]
+
+
+class Header(Protocol):
+    """Anything that gives header values by keyword, such as `pydicom.Dataset`."""
+
+    def get(self, keyword: str, /) -> Any: ...
+
+
+PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"})
+_PICTURE_FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "BMP")
+_MOST_PIXELS = 64_000_000  # below Pillow's own warning; a radiograph has at most about 20 million
+_GREY = {"MONOCHROME1", "MONOCHROME2"}
+_PYDICOM_MODULES = re.compile(r"pydicom\.")
+
+# Odd values in headers are the rule, not the exception: what is used of them is checked here.
+pydicom.config.settings.reading_validation_mode = pydicom.config.IGNORE
+
+
+def is_dicom(head: bytes) -> bool:
+    """Say whether a file whose first bytes (at least 132 if it has them) these are is DICOM.
+
+    Files without the preamble are recognised by their first element.
+    """
+    return head[128:132] == b"DICM" or _starts_with_an_element(head)
+
+
+def is_picture(head: bytes) -> bool:
+    """Say whether a file whose first bytes these are is a PNG, JPEG, TIFF or BMP picture."""
+    signatures = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM")
+    return head.startswith(signatures)
+
+
+def read_dicom(source: Path | BinaryIO, **options: Any) -> pydicom.Dataset:
+    """Read a data set as `pydicom.dcmread` does; whatever the file provokes is a TrainerError."""
+    quiet_pydicom()
+    try:
+        return pydicom.dcmread(cast("Any", source), force=True, **options)
+    except Exception as error:  # hostile files provoke nearly any error in a parser
+        name = source.name if isinstance(source, Path) else "The file"
+        raise TrainerError(f"{name} cannot be read", _in_words(error)) from error
+
+
+def dicom_values(dataset: pydicom.Dataset) -> Values:
+    """Return the values of a single-frame grey image as stored, (rows, columns) float32.
+
+    MONOCHROME1 is not turned over. TrainerError when it is no such image or is damaged.
+    """
+    if reason := why_not_grey(dataset):
+        raise TrainerError("The image cannot be used", reason)
+    quiet_pydicom()
+    try:
+        stored = dataset.pixel_array
+        if "ModalityLUTSequence" in dataset and dataset.ModalityLUTSequence:
+            return np.ascontiguousarray(apply_modality_lut(stored, dataset), dtype=np.float32)
+    except Exception as error:  # the decoders raise whatever their libraries raise
+        raise TrainerError("The image cannot be decoded", _in_words(error)) from error
+    return rescaled(stored, *rescale_line(dataset))
+
+
+def why_not_grey(header: Header) -> str:
+    """Return why it is not a single-frame grey image in words; empty when it is one."""
+    frames = number(header, "NumberOfFrames")
+    if frames is not None and frames > 1:
+        return f"it holds {frames:.0f} frames in one file, which this version does not read yet."
+    samples = number(header, "SamplesPerPixel")
+    kind = str(header.get("PhotometricInterpretation") or "MONOCHROME2").strip()
+    if kind not in _GREY or (samples is not None and samples != 1):
+        return f"it is a colour picture ({kind}); grey images are read."
+    if number(header, "BitsAllocated") == 1:
+        return "it is a one-bit mask, not an image."
+    return ""
+
+
+def rescale_line(header: Header) -> tuple[float, float]:
+    """Return (slope, intercept) of the modality rescale; (1, 0) when none is usable."""
+    slope, intercept = number(header, "RescaleSlope"), number(header, "RescaleIntercept")
+    return (slope or 1.0, intercept or 0.0)
+
+
+def rescaled(stored: NDArray[Any], slope: float, intercept: float) -> Values:
+    """Return `stored * slope + intercept` as a new float32 array of the same shape."""
+    if stored.dtype.itemsize > 2 and (slope, intercept) != (1.0, 0.0):
+        # float32 keeps 24 bits: large integers must not lose theirs before the subtraction
+        return (stored.astype(np.float64) * slope + intercept).astype(np.float32)
+    values = stored.astype(np.float32)
+    if slope != 1.0:
+        values *= np.float32(slope)
+    if intercept != 0.0:
+        values += np.float32(intercept)
+    return values
+
+
+def number(header: Header, keyword: str) -> float | None:
+    """Return the (first) value of an element as a finite number, None when it is none."""
+    try:
+        value = header.get(keyword)
+        if isinstance(value, pydicom.multival.MultiValue | list):
+            value = value[0] if value else None
+        found = float(cast("Any", value))
+    except Exception:  # pydicom converts on access, and raises what the value provokes
+        return None
+    return found if np.isfinite(found) else None
+
+
+def picture_values(path: Path) -> Values:
+    """Return the grey levels of a PNG, JPEG, TIFF or BMP, (rows, columns) float32.
+
+    Colour becomes luma (ITU-R 601), transparency is laid over black, the EXIF turn is applied,
+    16-bit and float greys keep their values. TrainerError when it is damaged or no such picture.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise TrainerError(f"{path.name} cannot be read", _in_words(error)) from error
+    try:
+        with Image.open(BytesIO(content), formats=_PICTURE_FORMATS) as picture:
+            _refuse_unusual(picture)
+            return np.asarray(_grey(ImageOps.exif_transpose(picture)), dtype=np.float32)
+    except TrainerError:
+        raise
+    except Exception as error:  # Pillow's plug-ins raise nearly anything on damaged files
+        raise TrainerError(f"{path.name} cannot be shown", _in_words(error)) from error
+
+
+def picture_size(path: Path) -> tuple[int, int]:
+    """Return (rows, columns) after the EXIF turn, from the header alone; TrainerError as above."""
+    try:
+        with Image.open(path, formats=_PICTURE_FORMATS) as picture:
+            _refuse_unusual(picture)
+            columns, rows = picture.size
+            turned = picture.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+    except TrainerError:
+        raise
+    except Exception as error:
+        raise TrainerError(f"{path.name} cannot be shown", _in_words(error)) from error
+    return (columns, rows) if turned else (rows, columns)
+
+
+def file_values(path: Path) -> Values:
+    """Return a picture's or a single-frame DICOM image's values for the network.
+
+    (rows, columns) float32; MONOCHROME1 is turned over, so that high always is bright. What the
+    file is, is taken from its content. TrainerError says why a file cannot be used.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(132)
+    except OSError as error:
+        raise TrainerError(f"{path.name} cannot be read", _in_words(error)) from error
+    if is_picture(head) or not is_dicom(head):
+        return picture_values(path)
+    dataset = read_dicom(path)
+    try:
+        values = dicom_values(dataset)
+    except TrainerError as error:
+        raise TrainerError(f"{path.name} cannot be used", error.reason, error.remedy) from error
+    inverted = str(dataset.get("PhotometricInterpretation")).strip() == "MONOCHROME1"
+    return -values if inverted else values
+
+
+def quiet_pydicom() -> None:
+    """Silence pydicom's warnings about odd files: what matters is checked and told by ourselves.
+
+    A module filter and not `catch_warnings`, which is not safe between threads.
+    """
+    if not any(entry[3] == _PYDICOM_MODULES for entry in warnings.filters):
+        warnings.filterwarnings("ignore", module=_PYDICOM_MODULES.pattern)
+
+
+def _starts_with_an_element(head: bytes) -> bool:
+    if len(head) < 16:
+        return False
+    little = head[:2] in (b"\x08\0", b"\x02\0")
+    big = head[:2] in (b"\0\x08", b"\0\x02")
+    if not (little or big):
+        return False
+    order: Literal["little", "big"] = "little" if little else "big"
+    if int.from_bytes(head[2:4], order) > 0x0100:
+        return False
+    explicit = head[4:6].isalpha() and head[4:6].isupper()
+    return explicit or int.from_bytes(head[4:8], order) <= 256
+
+
+def _refuse_unusual(picture: Image.Image) -> None:
+    columns, rows = picture.size
+    if columns * rows > _MOST_PIXELS:
+        reason = f"{columns} x {rows} pixels are more than a medical picture has."
+        raise TrainerError("The picture is refused", reason)
+    if picture.format == "TIFF" and getattr(picture, "n_frames", 1) > 1:
+        reason = "the file holds several pages, which this version does not read yet."
+        raise TrainerError("The picture is refused", reason)
+
+
+def _grey(picture: Image.Image) -> Image.Image:
+    if picture.mode.startswith(("I", "F")) or picture.mode == "L":
+        if picture.mode == "L" and "transparency" in picture.info:
+            picture = picture.convert("LA")
+        else:
+            return picture
+    if picture.has_transparency_data:
+        picture = picture.convert("RGBA")
+        black = Image.new("RGBA", picture.size, (0, 0, 0, 255))
+        picture = Image.alpha_composite(black, picture)
+    if picture.mode != "1":
+        picture = picture.convert("RGB")
+    return picture.convert("L")
+
+
+def _in_words(error: Exception) -> str:
+    """Return one sentence about an error of another library."""
+    if isinstance(error, RecursionError):
+        return "its header is nested too deeply."
+    if isinstance(error, MemoryError):
+        return "it asks for more memory than there is."
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.strerror[:1].lower()}{error.strerror[1:]}."
+    said = " ".join(str(error).split())[:200] or type(error).__name__
+    return f"the file is damaged or of an unknown kind ({said})."

@@ -1,0 +1,182 @@
+"""Model packages: a zip of JSON, tensors and text that cannot run code. No torch.
+
+| member | content |
+|---|---|
+| manifest.json | who, what, from which data, how good; the SHA-256 of every other member |
+| weights.safetensors | 16-bit tensors under the names of the network's state |
+| backbone.onnx | the graph of the features; its weights are those of weights.safetensors |
+| calibration.json | temperature, fitted on validation |
+| self_check.npz | synthetic slices and what the trainer got for them |
+| card.md | for people: data, numbers, limits |
+"""
+
+import hashlib
+import io
+import json
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from trainer.errors import TrainerError
+from trainer.files import write_whole
+from trainer.prediction import ModelIdentity
+from trainer.preprocess import Plan, TapGeometry
+
+SUFFIX = ".mrimodel"
+SCHEMA = 1
+_MANIFEST = "manifest.json"
+MEMBERS = ("weights.safetensors", "backbone.onnx", "calibration.json", "self_check.npz", "card.md")
+_LARGEST_MEMBER = 2**31  # a member that claims more is a damaged or hostile file
+_REMEDY = "Get the package again from where it came."
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPackage:
+    """An opened package whose hashes were right when it was opened.
+
+    path      of the .mrimodel file; identity.sha256 is the hash of that very file
+    manifest  as in the file
+    """
+
+    path: Path
+    manifest: dict[str, Any]
+    identity: ModelIdentity
+    plan: Plan
+    tap: TapGeometry
+    temperature: float
+    network: str
+
+    @property
+    def license(self) -> str:
+        return str(self.manifest["license"])
+
+    @property
+    def title(self) -> str:
+        return str(self.manifest["title"])
+
+    @property
+    def limits(self) -> list[str]:
+        return [str(limit) for limit in self.manifest["limits"]]
+
+    @property
+    def metrics(self) -> dict[str, Any]:
+        """Metrics per split ("val", "test"), as trainer.metrics.judge gives them."""
+        return dict(self.manifest["metrics"])
+
+    @property
+    def card(self) -> str:
+        return self.read("card.md").decode()
+
+    def read(self, member: str) -> bytes:
+        """Return a member's bytes; TrainerError when they are not those the manifest names."""
+        with zipfile.ZipFile(self.path) as archive:
+            return _member(archive, member, self.manifest["files"][member], self.path.name)
+
+    def self_check_arrays(self) -> dict[str, NDArray[Any]]:
+        """Return values (n, rows, columns), pictures, logits and evidence; never unpickles."""
+        with np.load(io.BytesIO(self.read("self_check.npz")), allow_pickle=False) as stored:
+            return {name: stored[name] for name in stored.files}
+
+
+def write_package(path: Path, manifest: dict[str, Any], members: dict[str, bytes]) -> None:
+    """Write a package whole or not at all; the hashes of `members` are put into the manifest."""
+    files = {name: hashlib.sha256(content).hexdigest() for name, content in members.items()}
+    whole = {**manifest, "format": "mrimodel", "schema": SCHEMA, "files": files}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        text = json.dumps(whole, indent=1, allow_nan=False, ensure_ascii=False)
+        for name, content in {_MANIFEST: text.encode(), **members}.items():
+            # a fixed date: the same model gives the same file and so the same hash
+            archive.writestr(zipfile.ZipInfo(name, (2000, 1, 1, 0, 0, 0)), content,
+                             zipfile.ZIP_DEFLATED)  # fmt: skip
+    write_whole(path, buffer.getvalue())
+
+
+def open_package(path: Path) -> ModelPackage:
+    """Open and check a package: every member is there and has the hash the manifest names.
+
+    Raises TrainerError, with a message of its own per fault: not a package, newer schema, missing
+    member, changed member, labels that make no sense.
+    """
+    title = f"The model package {path.name} cannot be used"
+    try:
+        content = path.read_bytes()
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            manifest = _manifest(archive, title)
+            members = {
+                name: _member(archive, name, manifest["files"].get(name), path.name)
+                for name in MEMBERS
+            }
+    except OSError as error:
+        raise TrainerError(title, f"it cannot be read ({error.strerror}).") from error
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        raise TrainerError(title, "it is damaged or no package at all.", _REMEDY) from error
+    try:
+        return _from_manifest(path, content, manifest, json.loads(members["calibration.json"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise TrainerError(title, f"its manifest is incomplete ({error!r}).", _REMEDY) from error
+
+
+def _manifest(archive: zipfile.ZipFile, title: str) -> dict[str, Any]:
+    if _MANIFEST not in archive.namelist():
+        raise TrainerError(title, f"it holds no {_MANIFEST}, so it is no model package.", _REMEDY)
+    try:
+        manifest = json.loads(archive.read(_MANIFEST))
+    except ValueError as error:
+        raise TrainerError(title, f"its {_MANIFEST} is damaged.", _REMEDY) from error
+    if not isinstance(manifest, dict) or manifest.get("format") != "mrimodel":
+        raise TrainerError(title, f"its {_MANIFEST} does not describe a model.", _REMEDY)
+    if not isinstance(manifest.get("schema"), int) or manifest["schema"] > SCHEMA:
+        reason = f"it has schema {manifest.get('schema')}, this version reads up to {SCHEMA}."
+        raise TrainerError(title, reason, "Update MRI Viewer.")
+    if not isinstance(manifest.get("files"), dict):
+        raise TrainerError(title, f"its {_MANIFEST} names no files.", _REMEDY)
+    return manifest
+
+
+def _member(archive: zipfile.ZipFile, name: str, sha256: str | None, package: str) -> bytes:
+    title = f"The model package {package} cannot be used"
+    if name not in archive.namelist() or sha256 is None:
+        raise TrainerError(title, f"it lacks {name}.", _REMEDY)
+    if archive.getinfo(name).file_size > _LARGEST_MEMBER:
+        raise TrainerError(title, f"its {name} claims to be over 2 GiB.", _REMEDY)
+    try:
+        content = archive.read(name)
+    except zipfile.BadZipFile as error:
+        raise TrainerError(title, f"its {name} is damaged.", _REMEDY) from error
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise TrainerError(title, f"its {name} was changed after the package was made.", _REMEDY)
+    return content
+
+
+def _from_manifest(
+    path: Path, content: bytes, manifest: dict[str, Any], calibration: dict[str, Any]
+) -> ModelPackage:
+    output, network = manifest["output"], manifest["network"]
+    labels, negative = tuple(output["labels"]), output["negative_label"]
+    if len(labels) < 2 or len(set(labels)) != len(labels):
+        raise ValueError(f"labels {labels}")
+    if negative is not None and negative not in labels:
+        raise ValueError(f"negative label {negative}")
+    for key in ("title", "license", "limits", "metrics", "intended_use"):
+        manifest[key]  # a KeyError here is reported as an incomplete manifest
+    return ModelPackage(
+        path=path,
+        manifest=manifest,
+        identity=ModelIdentity(
+            name=manifest["name"],
+            version=manifest["version"],
+            sha256=hashlib.sha256(content).hexdigest(),
+            labels=labels,
+            negative_label=negative,
+            evidence_scale=float(network["evidence_scale"]),
+        ),
+        plan=Plan.from_json(manifest["input"]["plan"]),
+        tap=TapGeometry(**network["tap"]),
+        temperature=float(calibration["temperature"]),
+        network=network["name"],
+    )
