@@ -45,22 +45,25 @@ def _fit(chosen: argparse.Namespace) -> int:
     stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     folder = chosen.folder or config.runs_folder / f"{config.name}-{stamp}"
     folder.mkdir(parents=True, exist_ok=True)
-    log = EventLog(folder)
-    try:
-        from trainer.fit import fit  # torch is loaded only once the config is known to be good
+    with EventLog(folder) as log:
+        try:
+            from trainer.fit import fit  # torch is loaded only once the config is known to be good
 
-        fit(config, folder, log)
-        _assemble(folder, log)
-    except BaseException as error:
-        stopped = isinstance(error, KeyboardInterrupt)
-        log("ended", outcome="stopped" if stopped else "failed", text=str(error))
-        raise
-    log("ended", outcome="finished", text=f"The run folder is {folder.name}.")
+            fit(config, folder, log)
+            _assemble(folder, log)
+        except BaseException as error:
+            stopped = isinstance(error, KeyboardInterrupt)
+            log("ended", outcome="stopped" if stopped else "failed", text=str(error))
+            raise
+        log("ended", outcome="finished", text=f"The run folder is {folder.name}.")
     return 0
 
 
 def _package(chosen: argparse.Namespace) -> int:
-    _assemble(chosen.folder, EventLog(chosen.folder))
+    if not chosen.folder.is_dir():
+        raise TrainerError("There is no run to package", f"{chosen.folder} is no folder.")
+    with EventLog(chosen.folder) as log:
+        _assemble(chosen.folder, log)
     return 0
 
 

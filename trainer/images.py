@@ -13,8 +13,14 @@ from typing import Any, BinaryIO, Literal, Protocol, cast
 import numpy as np
 import pydicom
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, TiffImagePlugin
 from pydicom.pixels.processing import apply_modality_lut
+from pydicom.uid import (
+    ExplicitVRBigEndian,
+    ExplicitVRLittleEndian,
+    ImplicitVRLittleEndian,
+    JPEGExtended12Bit,
+)
 
 from trainer.errors import TrainerError
 
@@ -28,10 +34,10 @@ class Header(Protocol):
 
 
 PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"})
-_PICTURE_FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "BMP")
+_PICTURE_FORMATS = ("PNG", "JPEG", "TIFF", "BMP")
 _MOST_PIXELS = 64_000_000  # below Pillow's own warning; a radiograph has at most about 20 million
 _GREY = {"MONOCHROME1", "MONOCHROME2"}
-_PYDICOM_MODULES = re.compile(r"pydicom\.")
+_READERS = re.compile(r"(pydicom|PIL)\.")
 
 # Odd values in headers are the rule, not the exception: what is used of them is checked here.
 pydicom.config.settings.reading_validation_mode = pydicom.config.IGNORE
@@ -53,9 +59,11 @@ def is_picture(head: bytes) -> bool:
 
 def read_dicom(source: Path | BinaryIO, **options: Any) -> pydicom.Dataset:
     """Read a data set as `pydicom.dcmread` does; whatever the file provokes is a TrainerError."""
-    quiet_pydicom()
+    quiet_readers()
     try:
-        return pydicom.dcmread(cast("Any", source), force=True, **options)
+        dataset = pydicom.dcmread(cast("Any", source), force=True, **options)
+        _state_syntax(dataset)
+        return dataset
     except Exception as error:  # hostile files provoke nearly any error in a parser
         name = source.name if isinstance(source, Path) else "The file"
         raise TrainerError(f"{name} cannot be read", _in_words(error)) from error
@@ -68,13 +76,17 @@ def dicom_values(dataset: pydicom.Dataset) -> Values:
     """
     if reason := why_not_grey(dataset):
         raise TrainerError("The image cannot be used", reason)
-    quiet_pydicom()
+    quiet_readers()
     try:
+        if dataset.file_meta.get("TransferSyntaxUID") == JPEGExtended12Bit:
+            from trainer import jpeg12  # loads GDCM
+
+            jpeg12.register()
         stored = dataset.pixel_array
         if "ModalityLUTSequence" in dataset and dataset.ModalityLUTSequence:
             return np.ascontiguousarray(apply_modality_lut(stored, dataset), dtype=np.float32)
     except Exception as error:  # the decoders raise whatever their libraries raise
-        raise TrainerError("The image cannot be decoded", _in_words(error)) from error
+        raise TrainerError("The image cannot be decoded", _why_not_decoded(dataset)) from error
     return rescaled(stored, *rescale_line(dataset))
 
 
@@ -133,6 +145,7 @@ def picture_values(path: Path) -> Values:
         content = path.read_bytes()
     except OSError as error:
         raise TrainerError(f"{path.name} cannot be read", _in_words(error)) from error
+    quiet_readers()
     try:
         with Image.open(BytesIO(content), formats=_PICTURE_FORMATS) as picture:
             _refuse_unusual(picture)
@@ -145,6 +158,7 @@ def picture_values(path: Path) -> Values:
 
 def picture_size(path: Path) -> tuple[int, int]:
     """Return (rows, columns) after the EXIF turn, from the header alone; TrainerError as above."""
+    quiet_readers()
     try:
         with Image.open(path, formats=_PICTURE_FORMATS) as picture:
             _refuse_unusual(picture)
@@ -168,7 +182,7 @@ def file_values(path: Path) -> Values:
             head = file.read(132)
     except OSError as error:
         raise TrainerError(f"{path.name} cannot be read", _in_words(error)) from error
-    if is_picture(head) or not is_dicom(head):
+    if not is_dicom(head):  # asked first: a DICOM file may start like a TIFF
         return picture_values(path)
     dataset = read_dicom(path)
     try:
@@ -179,13 +193,23 @@ def file_values(path: Path) -> Values:
     return -values if inverted else values
 
 
-def quiet_pydicom() -> None:
-    """Silence pydicom's warnings about odd files: what matters is checked and told by ourselves.
+def quiet_readers() -> None:
+    """Silence pydicom's and Pillow's warnings about odd files: what matters is checked here.
 
     A module filter and not `catch_warnings`, which is not safe between threads.
     """
-    if not any(entry[3] == _PYDICOM_MODULES for entry in warnings.filters):
-        warnings.filterwarnings("ignore", module=_PYDICOM_MODULES.pattern)
+    if not any(entry[3] == _READERS for entry in warnings.filters):
+        warnings.filterwarnings("ignore", module=_READERS.pattern)
+
+
+def _state_syntax(dataset: pydicom.Dataset) -> None:
+    """Name the transfer syntax of a file without meta header, as it was found on reading."""
+    if dataset.file_meta.get("TransferSyntaxUID"):
+        return
+    implicit, little = cast("tuple[bool | None, bool | None]", dataset.original_encoding)
+    if implicit is not None:
+        explicit = ExplicitVRLittleEndian if little else ExplicitVRBigEndian
+        dataset.file_meta.TransferSyntaxUID = ImplicitVRLittleEndian if implicit else explicit
 
 
 def _starts_with_an_element(head: bytes) -> bool:
@@ -207,7 +231,7 @@ def _refuse_unusual(picture: Image.Image) -> None:
     if columns * rows > _MOST_PIXELS:
         reason = f"{columns} x {rows} pixels are more than a medical picture has."
         raise TrainerError("The picture is refused", reason)
-    if picture.format == "TIFF" and getattr(picture, "n_frames", 1) > 1:
+    if isinstance(picture, TiffImagePlugin.TiffImageFile) and picture.n_frames > 1:
         reason = "the file holds several pages, which this version does not read yet."
         raise TrainerError("The picture is refused", reason)
 
@@ -225,6 +249,15 @@ def _grey(picture: Image.Image) -> Image.Image:
     if picture.mode != "1":
         picture = picture.convert("RGB")
     return picture.convert("L")
+
+
+def _why_not_decoded(dataset: pydicom.Dataset) -> str:
+    """Name the compression: the decoders' own words say little to a reader."""
+    syntax = getattr(getattr(dataset, "file_meta", None), "TransferSyntaxUID", None)
+    if "PixelData" not in dataset:
+        return "it holds no pixels."
+    kind = f" ({syntax.name})" if syntax else ""
+    return f"its pixels{kind} are damaged, cut off, or of a kind that no decoder here reads."
 
 
 def _in_words(error: Exception) -> str:

@@ -111,7 +111,7 @@ def bootstrap(
         for name, metric in metrics.items():
             draws[name].append(metric(sample))
     return {
-        name: _figure(metric(predicted), *np.nanpercentile(draws[name], [2.5, 97.5]))
+        name: _figure(metric(predicted), *_middle_95(draws[name]))
         for name, metric in metrics.items()
     }
 
@@ -145,6 +145,15 @@ def judge(predicted: Predicted, labels: tuple[str, ...], negative: str | None) -
         positive = [index for index, name in enumerate(labels) if name != negative]
         result["finding"] = _proportions(*_binary(matrix, positive))
     return result
+
+
+def _middle_95(draws: list[float]) -> Interval:
+    """Return the 2.5 and 97.5 percentiles of the draws in which the metric could be computed."""
+    known = [value for value in draws if not np.isnan(value)]
+    if not known:
+        return float("nan"), float("nan")
+    low, high = np.percentile(known, [2.5, 97.5])
+    return float(low), float(high)
 
 
 def _area_of(label: int) -> Callable[[Predicted], float]:

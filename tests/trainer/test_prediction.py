@@ -1,0 +1,34 @@
+"""From slices to an opinion on a series."""
+
+import numpy as np
+import pytest
+
+from trainer.prediction import ModelIdentity, SlicePrediction, positive_probability, summarise
+
+MODEL = ModelIdentity("m", "1.0.0", "0" * 64, ("glioma", "none"), "none", 1.0)
+
+
+def test_a_small_tumour_is_not_drowned_by_the_rest_of_the_head():
+    probabilities = np.array([[0.01, 0.99]] * 40 + [[0.9, 0.1], [0.95, 0.05], [0.85, 0.15]])
+    opinion = summarise(probabilities, MODEL)
+    assert opinion.key_slice == 41
+    assert opinion.probabilities == pytest.approx((0.9, 0.1))
+
+
+def test_fewer_slices_than_the_mean_wants():
+    assert summarise(np.array([[0.3, 0.7]]), MODEL).probabilities == pytest.approx((0.3, 0.7))
+    with pytest.raises(ValueError, match="no slices"):
+        summarise(np.zeros((0, 2)), MODEL)
+
+
+def test_without_a_negative_label_the_surest_slice_is_the_key():
+    from dataclasses import replace
+
+    model = replace(MODEL, negative_label=None)
+    assert positive_probability(np.array([[0.6, 0.4], [0.1, 0.9]]), model).tolist() == [0.6, 0.9]
+
+
+def test_a_slice_names_its_top_label_and_the_chance_of_a_finding():
+    slice_ = SlicePrediction("1.2", 0, MODEL, (0.8, 0.2))
+    assert slice_.top_label == "glioma"
+    assert slice_.tumor_probability == pytest.approx(0.8)

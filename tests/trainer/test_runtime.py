@@ -1,0 +1,116 @@
+"""The viewer's answers are the trainer's answers."""
+
+import csv
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from tests.trainer.test_package import changed_manifest, rewritten
+from trainer.errors import TrainerError
+from trainer.images import file_values
+from trainer.package import open_package
+from trainer.preprocess import prepare
+from trainer.runtime import Runtime
+
+
+@pytest.fixture(scope="module")
+def runtime(blob_package):
+    runtime = Runtime(blob_package, device="cpu", threads=1)
+    yield runtime
+    runtime.close()
+
+
+def pictures(count: int = 5, size: int = 64) -> np.ndarray:
+    return np.random.default_rng(2).random((count, size, size), np.float32)
+
+
+def test_the_self_check_passes_here(runtime):
+    check = runtime.self_check()
+    assert check.passed
+    assert check.logits < 1e-4
+
+
+def test_the_viewer_says_what_the_trainer_stored(runtime, blob_run):
+    """Read the files again, one at a time, in the viewer's order of work."""
+    with (blob_run / "predictions.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        picture = prepare(file_values(Path(row["path"])), runtime.plan).picture[None]
+        answer = runtime.probabilities(runtime.features(picture))[0]
+        stored = [float(row[label]) for label in runtime.identity.labels]
+        assert answer == pytest.approx(stored, abs=1e-4)
+
+
+def test_onnx_runtime_and_pytorch_agree(runtime):
+    assert runtime.device == "CPU (ONNX Runtime)"
+    network = runtime._network
+    with torch.inference_mode():
+        batch = torch.from_numpy(runtime.plan.normalise(pictures()))
+        plain = network.features(batch).numpy()
+    np.testing.assert_allclose(runtime.features(pictures()), plain, atol=1e-4)
+
+
+def test_any_batch_gives_the_same_answer(runtime):
+    whole = runtime.features(pictures(6))
+    parts = np.concatenate([runtime.features(part[None]) for part in pictures(6)])
+    np.testing.assert_allclose(whole, parts, atol=1e-5)
+    shares = runtime.probabilities(whole)
+    assert shares.shape == (6, 3)
+    np.testing.assert_allclose(shares.sum(1), 1, atol=1e-6)
+
+
+def test_heat_maps_are_grad_cam_of_the_asked_label(runtime):
+    """Against the textbook formula, from autograd on the head alone."""
+    features = runtime.features(pictures(3))
+    labels = [0, 2, 1]
+    leaf = torch.from_numpy(features).requires_grad_()
+    scores = runtime._head(leaf)[torch.arange(3), labels].sum()
+    (gradient,) = torch.autograd.grad(scores, leaf)
+    expected = (gradient.mean((2, 3), keepdim=True) * leaf).sum(1).relu().detach().numpy()
+    maps = runtime.heat_maps(features, labels)
+    np.testing.assert_allclose(maps, expected, atol=1e-5)
+    assert maps.dtype == np.float32
+    assert maps.min() >= 0
+
+
+def test_hundreds_of_maps_leave_nothing_behind(runtime):
+    features = runtime.features(pictures(2))
+    runtime.heat_maps(features, [0, 1])
+    mapper = runtime._mapper
+    for _ in range(300):
+        runtime.heat_maps(features, [0, 1])
+    assert runtime._mapper is mapper
+    assert len(mapper._cam.activations_and_grads.activations) <= 1
+    assert len(mapper._cam.activations_and_grads.handles) == 2
+
+
+def test_without_onnx_runtime_pytorch_does_it(blob_package, monkeypatch):
+    import sys
+
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    runtime = Runtime(blob_package, device="cpu")
+    assert runtime.device == "CPU (PyTorch)"
+    assert runtime.self_check().passed
+    runtime.close()
+
+
+def test_weights_of_another_network_are_refused(blob_package, tmp_path):
+    network = {**blob_package.manifest["network"], "name": "resnet18"}
+    manifest = changed_manifest(blob_package, network=network)
+    path = rewritten(blob_package.path, tmp_path / "p.mrimodel", {"manifest.json": manifest})
+    with pytest.raises(TrainerError, match="do not fit the network resnet18"):
+        Runtime(open_package(path), device="cpu")
+
+
+def test_a_wrong_label_order_fails_the_self_check(blob_package):
+    """Weights whose rows were swapped load and run; only the stored answers can tell."""
+    runtime = Runtime(dataclasses.replace(blob_package), device="cpu")
+    classifier = runtime._network.body.get_classifier()
+    with torch.no_grad():
+        classifier.weight.copy_(classifier.weight.flip(0))
+    check = runtime.self_check()
+    assert not check.passed
+    runtime.close()
