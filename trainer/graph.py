@@ -9,6 +9,9 @@ from trainer.errors import TrainerError
 from trainer.networks import Tapped
 
 
+_LARGEST_CONSTANT = 16384  # bytes: limits of an activation, not somebody's weights
+
+
 class _Features(nn.Module):
     def __init__(self, network: Tapped) -> None:
         super().__init__()
@@ -24,10 +27,11 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
 
     The graph is "pictures" (n, 3, size, size) float32 → "features", for any n.
 
-    Raises TrainerError when a constant of the graph is no tensor of the network's state: it
-    could not be taken from the package's weights.
+    Raises TrainerError when a large constant of the graph is no tensor of the network's state:
+    it could not be taken from the package's weights.
     """
     import onnx
+    from onnxscript import optimizer
 
     module = _Features(network).eval()
     example = (torch.zeros(2, 3, size, size),)
@@ -40,13 +44,19 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
         )  # fmt: skip
     if program is None:
         raise TrainerError("The network cannot be exported", "PyTorch gave no graph.")
+    # The exporter's full optimisation would fold batch norm into new weights, which the package
+    # does not carry. Folding constants alone is enough for ONNX Runtime to do the rest on loading.
+    optimizer.fold_constants(program.model)
+    optimizer.remove_unused_nodes(program.model)
     model = program.model_proto
     names = set(network.state_dict())
     for tensor in model.graph.initializer:
         if tensor.name not in names:
-            raise TrainerError(
-                "The network cannot be exported", f"its constant {tensor.name} is no weight."
-            )
+            if len(tensor.raw_data) > _LARGEST_CONSTANT:
+                raise TrainerError(
+                    "The network cannot be exported", f"its constant {tensor.name} is no weight."
+                )
+            continue
         for content in ("raw_data", "float_data", "int64_data"):
             tensor.ClearField(content)
         del tensor.external_data[:]
@@ -62,5 +72,5 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
         del value.metadata_props[:]
     for tensor in model.graph.initializer:
         del tensor.metadata_props[:]
-    needed = [tensor.name for tensor in model.graph.initializer]
+    needed = [tensor.name for tensor in model.graph.initializer if tensor.name in names]
     return model.SerializeToString(deterministic=True), needed

@@ -85,7 +85,10 @@ def dicom_values(dataset: pydicom.Dataset) -> Values:
         stored = dataset.pixel_array
         if "ModalityLUTSequence" in dataset and dataset.ModalityLUTSequence:
             return np.ascontiguousarray(apply_modality_lut(stored, dataset), dtype=np.float32)
-    except Exception as error:  # the decoders raise whatever their libraries raise
+    except BaseException as error:
+        # the decoders raise whatever their libraries do, a panic of a Rust one is no Exception
+        if isinstance(error, (KeyboardInterrupt, SystemExit)):
+            raise
         raise TrainerError("The image cannot be decoded", _why_not_decoded(dataset)) from error
     return rescaled(stored, *rescale_line(dataset))
 
@@ -255,7 +258,7 @@ def _why_not_decoded(dataset: pydicom.Dataset) -> str:
     """Name the compression: the decoders' own words say little to a reader."""
     syntax = getattr(getattr(dataset, "file_meta", None), "TransferSyntaxUID", None)
     if "PixelData" not in dataset:
-        return "it holds no pixels."
+        return "it holds no pixels, or they are cut off."
     kind = f" ({syntax.name})" if syntax else ""
     return f"its pixels{kind} are damaged, cut off, or of a kind that no decoder here reads."
 

@@ -53,8 +53,6 @@ class Runtime:
         self.identity: ModelIdentity = package.identity
         self.plan: Plan = package.plan
         self.tap: TapGeometry = package.tap
-        if threads is not None:
-            torch.set_num_threads(threads)
         self._mapper: EvidenceMapper | None = None
         self._tensors = {k: v.float() for k, v in load(package.read("weights.safetensors")).items()}
         network = build(package.network, len(self.identity.labels))
@@ -72,6 +70,10 @@ class Runtime:
         self._device = _choose(device)
         if self._device.type == "cpu":
             self._session = _onnx_session(package, self._tensors, threads)
+        if self._session is not None or self._device.type != "cpu":
+            torch.set_num_threads(1)  # only the head is left to the CPU: waking helpers costs more
+        elif threads is not None:
+            torch.set_num_threads(threads)
         self._place()
 
     @property
