@@ -1,0 +1,298 @@
+"""What the command line offers. Heavy libraries are imported by the command that needs them.
+
+Exit codes: 0, or 1 after one clear message on stderr, or 2 for wrong usage, or 130 when stopped.
+"""
+
+import argparse
+import datetime
+import json
+import os
+import platform
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from mriviewer import __version__
+from mriviewer.core.errors import ViewerError
+from mriviewer.paths import cache_folder, write_atomically
+from trainer.errors import TrainerError
+
+COMMANDS = ("info", "convert", "analyze", "models", "train", "demo")
+_EPILOG = """commands:
+  info PATH...       what is in files and folders (--json for programs)
+  convert PATH       one series as a NIfTI file
+  analyze PATH       what the model says, as files: results, heat maps, pictures, report
+  models             list, verify, install or remove models
+  train              train a model: `mriviewer train fit CONFIG`
+  demo               the folder of the demo study, made when missing
+
+`mriviewer COMMAND --help` says more. A folder called like a command: ./info
+Research use only, not for diagnosis."""
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Tell whether these arguments ask for the window."""
+    if arguments and arguments[0] in COMMANDS:
+        return False
+    return not {"-h", "--help", "--version"} & set(arguments)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return the exit code; every error becomes one message."""
+    try:
+        code = _dispatch(list(arguments))
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a closed pipe can still be told
+        return code
+    except SystemExit as asked:  # argparse: wrong usage or --help
+        return asked.code if isinstance(asked.code, int) else 1
+    except (ViewerError, TrainerError) as error:
+        tell(str(error))
+        return 1
+    except KeyboardInterrupt:
+        tell("Stopped.")
+        return 130
+    except BrokenPipeError:
+        # `mriviewer info … | head` is no error; stdout must not be flushed again at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        tell(_unexpected(error))
+        return 1
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if arguments and arguments[0] == "train":
+        from trainer.__main__ import main as train
+
+        return train(arguments[1:])
+    if arguments and arguments[0] in COMMANDS:
+        chosen = _command_parser().parse_args(arguments)
+        command: Callable[[argparse.Namespace], int] = chosen.run
+        return command(chosen)
+    return _window(_window_parser().parse_intermixed_args(arguments))
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mriviewer", description="Review brain MRI with a model at one's side.",
+        epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH",
+                        help="file or folder to open in the window")  # fmt: skip
+    parser.add_argument("--screenshot", type=Path, metavar="FILE",
+                        help="save the window when the model has answered, and exit")  # fmt: skip
+    parser.add_argument("--theme", choices=("dark", "light"))
+    parser.add_argument("--version", action="version", version=f"MRI Viewer {__version__}")
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="mriviewer")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    info = commands.add_parser("info", help="what is in files and folders")
+    info.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    info.add_argument("--json", action="store_true", help="for programs: one JSON object")
+    info.set_defaults(run=_info)
+    convert = commands.add_parser("convert", help="one series as a NIfTI file")
+    convert.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    convert.add_argument("--series", metavar="UID", help="needed when there are several")
+    convert.add_argument("--out", type=Path, required=True, metavar="FILE",
+                         help="ends in .nii or .nii.gz")  # fmt: skip
+    convert.set_defaults(run=_convert)
+    _add_analyze(commands.add_parser("analyze", help="what the model says, as files"))
+    _add_models(commands.add_parser("models", help="list, verify, install or remove models"))
+    commands.add_parser("train", help="train a model", add_help=False)
+    demo = commands.add_parser("demo", help="the folder of the demo study")
+    demo.set_defaults(run=_demo)
+    return parser
+
+
+def _add_analyze(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR",
+                        help="new folder; a former analysis there is replaced")  # fmt: skip
+    parser.add_argument("--series", metavar="UID", help="this series alone")
+    parser.add_argument(
+        "--model", metavar="NAME", help="name or name-version (default: tumor-type)"
+    )
+    parser.add_argument(
+        "--no-identity", action="store_true",
+        help="leave out the patient, the study's date and description, and the names of files",
+    )  # fmt: skip
+    parser.set_defaults(run=_analyze)
+
+
+def _add_models(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    actions.add_parser("list", help="what is installed").set_defaults(run=_models_list)
+    verify = actions.add_parser("verify", help="check hashes and repeat the self-check")
+    verify.add_argument("model", nargs="?", metavar="NAME|FILE", help="default: all")
+    verify.set_defaults(run=_models_verify)
+    install = actions.add_parser("install", help="add a package after verifying it")
+    install.add_argument("file", type=Path, metavar="FILE")
+    install.set_defaults(run=_models_install)
+    remove = actions.add_parser("remove", help="delete one of your own models")
+    remove.add_argument("model", metavar="NAME")
+    remove.set_defaults(run=_models_remove)
+
+
+def _info(chosen: argparse.Namespace) -> int:
+    from mriviewer.export.choosing import nothing_readable
+    from mriviewer.export.tree import tree
+    from mriviewer.io.scan import scan_all
+    from mriviewer.io.summary import summary
+
+    found = scan_all(chosen.paths)
+    if chosen.json:
+        _say_json(summary(found))
+    else:
+        _say(tree(found))
+    if not any(study.series for study in found.studies):
+        # the list of skipped files was asked for and is given, but a script must notice
+        raise ViewerError("Nothing can be shown", nothing_readable(found.skipped))
+    return 0
+
+
+def _convert(chosen: argparse.Namespace) -> int:
+    from mriviewer.export.choosing import pick_one
+    from mriviewer.export.nifti import check_target, save_nifti
+    from mriviewer.io.scan import scan_all
+
+    check_target(chosen.out)
+    series = pick_one(scan_all(chosen.paths), chosen.series, "Nothing was converted")
+    save_nifti(series, chosen.out)
+    _say(str(chosen.out))
+    return 0
+
+
+def _analyze(chosen: argparse.Namespace) -> int:
+    from mriviewer.export.analysis import analyze
+
+    try:
+        out = analyze(
+            chosen.paths, chosen.out, chosen.series, chosen.model, not chosen.no_identity, _progress
+        )
+    finally:
+        _progress(0, 0, "")  # wiped: a message or the shell comes next
+    _say(str(out))
+    return 0
+
+
+def _models_list(_: argparse.Namespace) -> int:
+    from mriviewer.model_store import damaged, installed
+
+    for model in installed():
+        kind = "shipped" if model.shipped else "yours"
+        _say(f"{model.name}-{model.version} · {kind} · {', '.join(model.labels)}")
+        _say(f"  SHA-256 {model.sha256}")
+    for broken in damaged():
+        tell(f"{broken.path.name} cannot be used: {broken.reason}")
+    return 0
+
+
+def _models_verify(chosen: argparse.Namespace) -> int:
+    from mriviewer.model_store import damaged, installed, verify
+
+    everything = [model.path for model in installed()] + [broken.path for broken in damaged()]
+    passed = True
+    for one in [chosen.model] if chosen.model else everything:
+        report = verify(one)
+        passed &= report.passed
+        for words in report.checked:
+            _say(f"{report.title}: {words}")
+        for words in report.faults:
+            tell(f"{report.title}: {words}")
+    return 0 if passed else 1
+
+
+def _models_install(chosen: argparse.Namespace) -> int:
+    from mriviewer.model_store import install
+
+    model = install(chosen.file)
+    _say(f"{model.title} is installed.")
+    return 0
+
+
+def _models_remove(chosen: argparse.Namespace) -> int:
+    from mriviewer.model_store import remove
+
+    remove(chosen.model)
+    _say(f"{chosen.model} is removed.")
+    return 0
+
+
+def _demo(_: argparse.Namespace) -> int:
+    from mriviewer.io.demo import demo_folder
+
+    _say(str(demo_folder()))
+    return 0
+
+
+def _window(chosen: argparse.Namespace) -> int:
+    for path in chosen.paths:
+        if not path.exists():
+            raise ViewerError(
+                f"{path} cannot be opened", "there is no such file or folder.",
+                f"Commands are: {', '.join(COMMANDS)}; see `mriviewer --help`.",
+            )  # fmt: skip
+    from mriviewer.app import main
+
+    code: int = main(chosen.paths, screenshot=chosen.screenshot, theme=chosen.theme)
+    return code
+
+
+def _progress(done: int, total: int, words: str) -> None:
+    """Show progress in the last line of a terminal, nothing where stderr is a file or a pipe."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        line = f"{done} of {total} slices · {words}" if total else ""
+        _write(sys.stderr, f"\r{line[:78]:<78}\r")
+
+
+def _say(words: str) -> None:
+    """Print a line of results; a windowed program without a terminal has no stdout."""
+    if sys.stdout is not None:
+        _write(sys.stdout, f"{words}\n")
+
+
+def _say_json(content: object) -> None:
+    """Print strict JSON in UTF-8, whatever the console's encoding is."""
+    if sys.stdout is None:
+        return
+    text = json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+    sys.stdout.flush()
+    # bytes in a file name that are no text become JSON escapes
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+def tell(words: str) -> None:
+    """Print a message for the user on stderr."""
+    if sys.stderr is not None:
+        _write(sys.stderr, f"{words}\n")
+
+
+def _write(stream: TextIO, words: str) -> None:
+    """Write text; what the console cannot show is replaced, never an error."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(words.encode(encoding, "replace").decode(encoding))
+    stream.flush()
+
+
+def _unexpected(error: Exception) -> str:
+    """Keep where an error came up, without its text, which may name a patient; return a message."""
+    name = type(error).__name__
+    frames = "".join(
+        f"{frame.filename}:{frame.lineno} in {frame.name}\n"
+        for frame in traceback.extract_tb(error.__traceback__)
+    )
+    made = datetime.datetime.now().astimezone()
+    log = cache_folder() / "logs" / f"error-{made:%Y%m%d-%H%M%S}-{os.getpid()}.txt"
+    system = f"MRI Viewer {__version__}, Python {platform.python_version()}, {sys.platform}"
+    title = f"MRI Viewer stopped: an unexpected error came up ({name})."
+    try:
+        write_atomically(log, f"{system}\n{made.isoformat()}\n{frames}{name}\n")
+    except OSError:
+        return f"{title} It could not be logged."
+    return f"{title} Report it with the file {log}, which holds no patient data."

@@ -1,0 +1,1 @@
+"""Taking things away: NIfTI files, pictures, reports and whole analyses."""

@@ -1,0 +1,261 @@
+"""Everything a report shows, as plain data: gathered here, drawn elsewhere."""
+
+import platform
+from contextlib import suppress
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mriviewer import __version__
+from mriviewer.core.geometry import Letters, display_orientation, displayed_letters
+from mriviewer.core.render import default_window, heat_rgba, to_grey
+from mriviewer.core.repairs import Repair
+from mriviewer.core.review import Review
+from mriviewer.core.study import Patient, Series, Study, Window
+from mriviewer.core.view_state import HeatMapView
+from trainer.prediction import (
+    KEY_SLICES,
+    ModelIdentity,
+    SeriesOpinion,
+    positive_probability,
+    summarise,
+)
+
+if TYPE_CHECKING:  # it brings scipy along, and the window must not wait for that
+    from trainer.package import ModelPackage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class KeyPicture:
+    """One slice in display orientation, with what is laid over it.
+
+    index         of the slice in the series, counted from 0
+    grey          (rows, columns) windowed
+    heat          (rows, columns, 4) straight alpha; None without a heat map
+    pixel_aspect  height of a displayed pixel over its width
+    evidence_max  the strongest raw evidence on this slice; 0 means none
+    """
+
+    index: int
+    grey: NDArray[np.uint8]
+    heat: NDArray[np.uint8] | None = None
+    pixel_aspect: float = 1.0
+    letters: Letters | None = None
+    window: Window | None = None
+    opacity: float = 0.45
+    threshold: float = 0.15
+    heat_label: str = ""
+    evidence_max: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ModelWord:
+    """What the model said about one series.
+
+    probabilities  (slices, labels) calibrated; a slice without an answer is a row of NaN
+    opinion        on the series; `key_slice` is an index into the series
+    counted        indices of the slices whose mean the opinion is, strongest first
+    limits         what the model is not good for, a sentence each
+    """
+
+    identity: ModelIdentity
+    probabilities: NDArray[np.float32]
+    opinion: SeriesOpinion
+    counted: tuple[int, ...]
+    limits: tuple[str, ...] = ()
+    license: str = ""
+    device: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SeriesPage:
+    """One series of the report; `patient` is None when the identity is left out."""
+
+    patient: Patient | None
+    study_date: str
+    study_description: str
+    description: str
+    modality: str
+    source_format: str
+    slice_count: int
+    shape: tuple[int, int] | None
+    spacing_mm: tuple[float, float, float] | None = None
+    notice: str = ""
+    details: tuple[tuple[str, str], ...] = ()
+    review: Review = field(default_factory=Review)
+    model: ModelWord | None = None
+    key: KeyPicture | None = None
+    repairs: tuple[Repair, ...] = ()
+    unreadable: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ReportContent:
+    """A report.
+
+    created   ISO date and time with the offset from UTC
+    software  (name, version) of the programs that made it
+    """
+
+    series: tuple[SeriesPage, ...]
+    created: str
+    software: tuple[tuple[str, str], ...] = field(default=())
+
+
+def key_picture(
+    series: Series,
+    index: int,
+    values: NDArray[np.float32],
+    window: Window | None = None,
+    evidence: NDArray[np.float32] | None = None,
+    model: ModelIdentity | None = None,
+    view: HeatMapView | None = None,
+) -> KeyPicture:
+    """Return a slice ready to be drawn.
+
+    values    (rows, columns) as stored and rescaled
+    window    the reader's; None takes the header's, else one by percentiles
+    evidence  (rows, columns) raw, in the geometry of the stored slice
+    model     whose evidence it is; needed with `evidence`. `view.label` names the class
+    """
+    turn, view = display_orientation(series.geometry), view or HeatMapView()
+    window = window or default_window(series, values)
+    heat, strongest = None, 0.0
+    if evidence is not None and model is not None:
+        shown = np.asarray(turn.apply(evidence), np.float32)
+        heat = heat_rgba(shown, model.evidence_scale, view.threshold)
+        strongest = float(evidence.max(initial=0.0))
+    aspect = series.geometry.pixel_aspect
+    return KeyPicture(
+        index=index,
+        grey=to_grey(np.asarray(turn.apply(values), np.float32), window, series.inverted),
+        heat=heat,
+        pixel_aspect=1 / aspect if turn.transpose else aspect,
+        letters=displayed_letters(series.geometry, turn),
+        window=window,
+        opacity=view.opacity,
+        threshold=view.threshold,
+        heat_label=view.label or "",
+        evidence_max=strongest,
+    )
+
+
+def model_word(
+    identity: ModelIdentity,
+    probabilities: NDArray[np.float32],
+    limits: tuple[str, ...] = (),
+    license: str = "",
+    device: str = "",
+) -> ModelWord:
+    """Sum up (slices, labels) probabilities of a series; rows of NaN are slices without an answer.
+
+    Raises ValueError when no slice has an answer.
+    """
+    answered = np.flatnonzero(~np.isnan(probabilities).any(axis=1))
+    opinion = summarise(probabilities[answered], identity)
+    found = positive_probability(probabilities[answered], identity)
+    order = answered[np.argsort(-found, kind="stable")][:KEY_SLICES]
+    return ModelWord(
+        identity=identity,
+        probabilities=probabilities,
+        opinion=SeriesOpinion(opinion.probabilities, int(answered[opinion.key_slice])),
+        counted=tuple(int(index) for index in order),
+        limits=limits,
+        license=license,
+        device=device,
+    )
+
+
+def series_page(
+    study: Study,
+    series: Series,
+    *,
+    with_identity: bool,
+    review: Review,
+    model: ModelWord | None = None,
+    key: KeyPicture | None = None,
+    unreadable: tuple[tuple[int, str], ...] = (),
+) -> SeriesPage:
+    """Gather what the report says about one series.
+
+    Without identity the patient, the date and description of the study, and a series description
+    that is made of file names (NIfTI, pictures) are left out.
+    """
+    return SeriesPage(
+        patient=study.patient if with_identity else None,
+        study_date=study.date if with_identity else "",
+        study_description=study.description if with_identity else "",
+        description=safe_description(series, with_identity),
+        modality=series.modality,
+        source_format=series.source_format,
+        slice_count=len(series.slices),
+        shape=series.shape,
+        spacing_mm=series.geometry.spacing_mm,
+        notice=series.notice,
+        details=series.details,
+        review=review,
+        model=model,
+        key=key,
+        repairs=series.repairs,
+        unreadable=unreadable,
+    )
+
+
+def safe_description(series: Series, with_identity: bool) -> str:
+    """Return the description; outside DICOM it is a file's name, which may name the patient."""
+    if with_identity or series.source_format == "DICOM":
+        return series.description
+    return {"NIfTI": "NIfTI series", "picture": "Pictures"}[series.source_format]
+
+
+def percent(probability: float) -> str:
+    """Return a probability in words that never claim certainty, such as "87.3 %" or "<0.1 %"."""
+    if probability < 0.001:
+        return "<0.1 %"
+    if probability > 0.999:
+        return ">99.9 %"
+    return f"{100 * probability:.1f} %"
+
+
+def ranked(identity: ModelIdentity, probabilities: tuple[float, ...]) -> list[tuple[str, float]]:
+    """Return (label, probability), the most probable first."""
+    pairs = zip(identity.labels, probabilities, strict=True)
+    return sorted(pairs, key=lambda pair: -pair[1])
+
+
+def patient_line(study: Study) -> str:
+    """Return who was seen when, in one line; empty where the files say nothing."""
+    patient = study.patient
+    return " · ".join(
+        filter(None, (patient.name, patient.id, patient.birth_date, patient.sex, study.date))
+    )
+
+
+def probability_line(identity: ModelIdentity, probabilities: tuple[float, ...]) -> str:
+    """Return what the model says about one slice, in one line."""
+    parts = (f"{label} {percent(p)}" for label, p in ranked(identity, probabilities))
+    return f"{identity.title} suggests for this slice: {', '.join(parts)} (calibrated)"
+
+
+def software_versions() -> tuple[tuple[str, str], ...]:
+    """Return (name, version) of the program and of the libraries that numbers come from."""
+    found = [("MRI Viewer", __version__), ("Python", platform.python_version())]
+    for package in ("numpy", "torch", "onnxruntime", "pydicom", "nibabel", "pillow"):
+        with suppress(PackageNotFoundError):  # a frozen program may leave metadata out
+            found.append((package, version(package)))
+    return tuple(found)
+
+
+def model_limits(package: "ModelPackage") -> tuple[str, ...]:
+    """Return what a reader must know about a model: its limits, and how it did on its test."""
+    accuracy = package.metrics.get("test", {}).get("accuracy", {})
+    if None in (accuracy.get("value"), accuracy.get("low"), accuracy.get("high")):
+        return tuple(package.limits)
+    return (
+        *package.limits,
+        f"Accuracy on its test pictures: {accuracy['value']:.2f} "
+        f"(95 % interval {accuracy['low']:.2f} to {accuracy['high']:.2f}).",
+    )

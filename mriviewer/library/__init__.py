@@ -1,0 +1,1 @@
+"""What the program remembers about series, on this machine only."""

@@ -1,0 +1,154 @@
+"""A converted series has the right values at the right place, or there is no file at all."""
+
+import gzip
+from pathlib import Path
+
+import nibabel
+import numpy as np
+import pytest
+
+from mriviewer.core.errors import ViewerError
+from mriviewer.core.geometry import StackGeometry
+from mriviewer.core.study import Window
+from mriviewer.export import nifti
+from mriviewer.export.choosing import pick_one
+from mriviewer.export.nifti import save_nifti, smallest_exact
+from mriviewer.io.scan import scan_all
+
+TILTED = StackGeometry(
+    down=(0.0, 1.0, 0.0), right=(1.0, 0.0, 0.0), pixel_spacing_mm=(2.0, 1.5),
+    positions_mm=tuple((10.0, -20.0 + 0.5 * index, 30.0 + 3.0 * index) for index in range(4)),
+)  # fmt: skip
+
+
+@pytest.fixture
+def volume(monkeypatch):
+    """Make `read_volume` return what the test wants."""
+
+    def returns(values: np.ndarray) -> None:
+        monkeypatch.setattr(nifti, "read_volume", lambda series: values.astype(np.float32))
+
+    return returns
+
+
+@pytest.mark.parametrize("name", ["a.nii", "a.nii.gz", "A.NII.GZ"])
+def test_every_voxel_lies_where_its_position_says(tmp_path, make_series, volume, name):
+    values = np.random.default_rng(0).normal(size=(4, 20, 12)).astype(np.float32)
+    volume(values)
+    series = make_series(4, geometry=TILTED)
+    save_nifti(series, tmp_path / name)
+    content = (tmp_path / name).read_bytes()
+    if name.lower().endswith(".gz"):
+        content = gzip.decompress(content)
+    image = nibabel.Nifti1Image.from_bytes(content)
+    assert image.shape == (12, 20, 4)
+    assert image.get_data_dtype() == np.float32
+    for slice_, row, column in [(0, 0, 0), (3, 19, 11), (2, 7, 5)]:
+        at = np.add(TILTED.positions_mm[slice_], (1.5 * column, 2.0 * row, 0))
+        ras = image.affine @ [column, row, slice_, 1]
+        assert ras[:3] == pytest.approx(at * [-1, -1, 1])
+        assert image.dataobj[column, row, slice_] == values[slice_, row, column]
+    assert image.header["sform_code"] == 1
+    assert image.header["qform_code"] == 0  # a tilt is no rotation: no quaternion says it
+    assert image.header.get_xyzt_units()[0] == "mm"
+    assert image.header["descrip"].item() == b""
+
+
+def test_an_upright_stack_has_both_forms(tmp_path, make_series, volume):
+    volume(np.zeros((5, 20, 12)))
+    save_nifti(make_series(), tmp_path / "a.nii")
+    image = nibabel.load(tmp_path / "a.nii")
+    assert image.header["qform_code"] == 1
+    assert np.allclose(image.get_qform(), image.affine)
+
+
+def test_values_are_never_inverted_or_windowed(tmp_path, make_series, volume):
+    values = np.arange(5 * 20 * 12).reshape(5, 20, 12)
+    volume(values)
+    series = make_series(inverted=True, header_window=Window(10, 5))
+    save_nifti(series, tmp_path / "a.nii.gz")
+    stored = np.asarray(nibabel.load(tmp_path / "a.nii.gz").dataobj)
+    assert (stored == values.transpose(2, 1, 0)).all()
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [([0, 255], np.uint8), ([-1, 255], np.int16), ([0, 32768], np.uint16), ([0, 70000], np.int32),
+     ([-1, 40000], np.int32), ([0, 0.5], np.float32), ([0, np.nan], np.float32),
+     ([0, np.inf], np.float32), ([0, 2**31], np.float32), ([-(2**31), 0], np.int32)],
+)  # fmt: skip
+def test_the_smallest_type_that_is_exact(values, kind):
+    given = np.array(values, np.float32)
+    stored = smallest_exact(given)
+    assert stored.dtype == kind
+    assert np.array_equal(stored.astype(np.float64), given.astype(np.float64), equal_nan=True)
+
+
+UNKNOWN = {
+    "positions": StackGeometry((0.0, 1.0, 0.0), (1.0, 0.0, 0.0), (1.0, 1.0), None),
+    "directions": StackGeometry(None, None, (1.0, 1.0), ((0.0, 0.0, 0.0),) * 5),
+    "between pixels": StackGeometry(
+        (0.0, 1.0, 0.0), (1.0, 0.0, 0.0), None, tuple((0.0, 0.0, float(i)) for i in range(5))
+    ),
+    "unevenly spaced (1.00 to 4.00 mm": StackGeometry(
+        (0.0, 1.0, 0.0), (1.0, 0.0, 0.0), (1.0, 1.0),
+        tuple((0.0, 0.0, float(z)) for z in (0, 1, 2, 6, 7)),
+    ),
+    "same place": StackGeometry(
+        (0.0, 1.0, 0.0), (1.0, 0.0, 0.0), (1.0, 1.0), ((0.0, 0.0, 0.0),) * 5
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("reason", UNKNOWN)
+def test_an_unknown_place_is_refused_with_the_reason(tmp_path, make_series, volume, reason):
+    volume(np.zeros((5, 20, 12)))
+    with pytest.raises(ViewerError) as refused:
+        save_nifti(make_series(geometry=UNKNOWN[reason]), tmp_path / "a.nii.gz")
+    assert reason in str(refused.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_pictures_and_different_sizes_are_refused(tmp_path, make_series):
+    series = make_series(geometry=StackGeometry(), source_format="picture")
+    with pytest.raises(ViewerError, match="pictures do not say"):
+        save_nifti(series, tmp_path / "a.nii.gz")
+    sizes = (*make_series(1).slices, *make_series(1, 30, 30).slices)
+    with pytest.raises(ViewerError, match="differ in size"):
+        save_nifti(make_series(slices=sizes), tmp_path / "a.nii.gz")
+
+
+def test_a_bad_target_is_refused_before_anything_is_read(tmp_path, make_series):
+    (tmp_path / "folder.nii").mkdir()
+    for target, reason in (
+        (tmp_path / "a.png", "ends in"), (tmp_path / "missing" / "a.nii", "does not exist"),
+        (tmp_path / "folder.nii", "a folder"),
+    ):  # fmt: skip
+        with pytest.raises(ViewerError, match=reason):
+            save_nifti(make_series(), target)
+
+
+def test_a_crash_while_writing_keeps_the_old_file(tmp_path, make_series, volume, monkeypatch):
+    volume(np.zeros((5, 20, 12)))
+    target = tmp_path / "a.nii.gz"
+    target.write_bytes(b"old")
+
+    def refuse(self, other):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(ViewerError, match="No space left"):
+        save_nifti(make_series(), target)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("name", ["spm152.nii.gz", "brain-tumor-progression/01/Pre_Scan_T1.nii.gz"])
+def test_a_real_volume_comes_back_as_it_was(tmp_path, shared_data, name):
+    source = shared_data / "nifti" / name
+    series = pick_one(scan_all([source]), None, "no series")
+    save_nifti(series, tmp_path / "a.nii.gz")
+    before = nibabel.as_closest_canonical(nibabel.load(source))
+    after = nibabel.as_closest_canonical(nibabel.load(tmp_path / "a.nii.gz"))
+    assert np.allclose(after.affine, before.affine, atol=1e-4)
+    assert np.allclose(after.get_fdata(), before.get_fdata(), rtol=1e-6)

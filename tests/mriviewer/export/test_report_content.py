@@ -1,0 +1,121 @@
+"""What a report says is what the model and the files said, of that very slice."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from mriviewer.core.geometry import StackGeometry
+from mriviewer.core.review import Review
+from mriviewer.core.study import Window
+from mriviewer.core.view_state import HeatMapView
+from mriviewer.export.report_content import (
+    key_picture,
+    model_limits,
+    model_word,
+    patient_line,
+    percent,
+    probability_line,
+    safe_description,
+    series_page,
+    software_versions,
+)
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"),
+    [(0, "<0.1 %"), (0.0009, "<0.1 %"), (0.001, "0.1 %"), (0.873, "87.3 %"), (0.9991, ">99.9 %"),
+     (1, ">99.9 %")],
+)  # fmt: skip
+def test_percent_never_claims_certainty(probability, words):
+    assert percent(probability) == words
+
+
+def test_the_key_slice_is_an_index_into_the_series(identity):
+    rows = np.full((6, 3), np.nan, np.float32)
+    rows[1] = (0.1, 0.8, 0.1)
+    rows[3] = (0.9, 0.05, 0.05)  # the strongest finding
+    rows[4] = (0.2, 0.6, 0.2)
+    rows[5] = (0.1, 0.9, 0.0)
+    word = model_word(identity, rows)
+    assert word.opinion.key_slice == 3
+    assert word.counted == (3, 4, 1)
+    assert word.opinion.probabilities == pytest.approx(rows[[3, 4, 1]].mean(axis=0))
+
+
+def test_no_answer_at_all_is_an_error(identity):
+    with pytest.raises(ValueError, match="no slices"):
+        model_word(identity, np.full((2, 3), np.nan, np.float32))
+
+
+def test_picture_and_heat_map_are_turned_together(make_series, identity):
+    # columns run down the patient's back, rows to the left: the stored slice lies on its side
+    geometry = StackGeometry(
+        down=(1.0, 0.0, 0.0), right=(0.0, 1.0, 0.0), pixel_spacing_mm=(2.0, 1.0),
+        positions_mm=((0.0, 0.0, 0.0), (0.0, 0.0, 2.0)),
+    )  # fmt: skip
+    series = make_series(2, 20, 12, geometry=geometry)
+    values = np.zeros((20, 12), np.float32)
+    values[15, 2] = 100
+    evidence = np.zeros((20, 12), np.float32)
+    evidence[15, 2] = 2.0
+    key = key_picture(series, 1, values, Window(50, 100), evidence, identity,
+                      HeatMapView(label="glioma"))  # fmt: skip
+    assert key.grey.shape == (12, 20)
+    assert np.argwhere(key.grey == 255).tolist() == [[2, 15]]
+    assert np.argwhere(key.heat[..., 3] == 255).tolist() == [[2, 15]]
+    assert key.pixel_aspect == 0.5  # stored pixels are twice as high as wide; turned: half
+    assert key.letters == ("R", "L", "A", "P")
+    assert key.evidence_max == 2.0
+
+
+def test_monochrome1_is_drawn_inverted(make_series, ramp):
+    key = key_picture(make_series(inverted=True), 0, ramp(), Window(120, 240))
+    assert key.grey[0, 0] > key.grey[-1, -1]
+
+
+def test_without_evidence_there_is_no_heat_map(make_series, ramp):
+    assert key_picture(make_series(), 0, ramp()).heat is None
+
+
+@pytest.mark.parametrize(
+    ("source_format", "kept"), [("DICOM", True), ("NIfTI", False), ("picture", False)]
+)
+def test_file_names_are_no_descriptions_without_identity(make_series, source_format, kept):
+    series = make_series(description="Doe_Jane", source_format=source_format)
+    assert safe_description(series, with_identity=True) == "Doe_Jane"
+    assert ("Doe" in safe_description(series, with_identity=False)) is kept
+
+
+def test_a_page_without_identity_holds_none(make_study, make_series):
+    series = make_series()
+    page = series_page(make_study(series), series, with_identity=False, review=Review())
+    for secret in ("Doe", "PAT-0815", "1961", "2026-03-01", "Jane"):
+        assert secret not in repr(page)
+    page = series_page(make_study(series), series, with_identity=True, review=Review())
+    assert page.patient.name == "Doe^Jane"
+    assert page.study_date == "2026-03-01"
+
+
+def test_lines(make_study, identity):
+    assert patient_line(make_study()) == "Doe^Jane · PAT-0815 · 1961-03-02 · F · 2026-03-01"
+    assert probability_line(identity, (0.2, 0.7, 0.1)) == (
+        "tumor-type 1.0.0 suggests for this slice: no_tumor 70.0 %, glioma 20.0 %, "
+        "pituitary 10.0 % (calibrated)"
+    )
+
+
+def test_versions_name_the_program_first():
+    assert software_versions()[0][0] == "MRI Viewer"
+    assert all(version for _, version in software_versions())
+
+
+def test_limits_come_with_the_measured_accuracy():
+    package = SimpleNamespace(limits=("One.", "Two."), metrics={})
+    assert model_limits(package) == ("One.", "Two.")
+    package.metrics = {"test": {"accuracy": {"value": 0.9, "low": 0.87, "high": 0.93}}}
+    assert model_limits(package)[-1] == (
+        "Accuracy on its test pictures: 0.90 (95 % interval 0.87 to 0.93)."
+    )
+    package.metrics = {"test": {"accuracy": {"value": None, "low": 0.0, "high": 1.0}}}
+    assert model_limits(package) == ("One.", "Two.")
