@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, TiffImagePlugin
 from pydicom.pixels.processing import apply_modality_lut
 from pydicom.uid import (
+    UID,
     ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
@@ -99,7 +100,7 @@ def why_not_grey(header: Header) -> str:
     if frames is not None and frames > 1:
         return f"it holds {frames:.0f} frames in one file, which this version does not read yet."
     samples = number(header, "SamplesPerPixel")
-    kind = str(header.get("PhotometricInterpretation") or "MONOCHROME2").strip()
+    kind = _photometric(header) or "MONOCHROME2"
     if kind not in _GREY or (samples is not None and samples != 1):
         return f"it is a colour picture ({kind}); grey images are read."
     if number(header, "BitsAllocated") == 1:
@@ -192,8 +193,7 @@ def file_values(path: Path) -> Values:
         values = dicom_values(dataset)
     except TrainerError as error:
         raise TrainerError(f"{path.name} cannot be used", error.reason, error.remedy) from error
-    inverted = str(dataset.get("PhotometricInterpretation")).strip() == "MONOCHROME1"
-    return -values if inverted else values
+    return -values if _photometric(dataset) == "MONOCHROME1" else values
 
 
 def quiet_readers() -> None:
@@ -203,6 +203,13 @@ def quiet_readers() -> None:
     """
     if not any(entry[3] == _READERS for entry in warnings.filters):
         warnings.filterwarnings("ignore", module=_READERS.pattern)
+
+
+def _photometric(header: Header) -> str:
+    try:
+        return str(header.get("PhotometricInterpretation") or "").strip()
+    except Exception:  # pydicom converts on access, and raises what the value provokes
+        return "unreadable"
 
 
 def _state_syntax(dataset: pydicom.Dataset) -> None:
@@ -259,7 +266,7 @@ def _why_not_decoded(dataset: pydicom.Dataset) -> str:
     syntax = getattr(getattr(dataset, "file_meta", None), "TransferSyntaxUID", None)
     if "PixelData" not in dataset:
         return "it holds no pixels, or they are cut off."
-    kind = f" ({syntax.name})" if syntax else ""
+    kind = f" ({syntax.name})" if isinstance(syntax, UID) else ""
     return f"its pixels{kind} are damaged, cut off, or of a kind that no decoder here reads."
 
 

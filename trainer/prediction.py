@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 KEY_SLICES = 3
+LEAST_HEAD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +83,29 @@ def positive_probability(
     return np.asarray(1.0 - probabilities[:, model.labels.index(model.negative_label)])
 
 
-def summarise(probabilities: NDArray[np.floating], model: ModelIdentity) -> SeriesOpinion:
+def summarise(
+    probabilities: NDArray[np.floating],
+    model: ModelIdentity,
+    head_areas: NDArray[np.floating] | None = None,
+) -> SeriesOpinion:
     """Combine (slices, labels) probabilities into an opinion on the series.
 
     The mean over the KEY_SLICES slices with the highest probability of a finding: a tumour
     fills a few slices of a head, and a mean over all of them would drown it. The price is that
     false alarms of single slices weigh more; the report says how it was computed.
 
+    head_areas  (slices,) area of the head on each slice of one stack, 0 where none was found.
+                Slices with less than LEAST_HEAD of the largest are not asked, unless all are so:
+                networks have learnt nothing about empty slices and the tip of a head
+
     Raises ValueError when there are no slices.
     """
     if len(probabilities) == 0:
         raise ValueError("no slices to summarise")
-    found = positive_probability(probabilities, model)
-    order = np.argsort(-found, kind="stable")
+    asked = np.arange(len(probabilities))
+    if head_areas is not None and head_areas.max() > 0:
+        asked = np.flatnonzero(head_areas >= LEAST_HEAD * head_areas.max())
+    found = positive_probability(probabilities[asked], model)
+    order = asked[np.argsort(-found, kind="stable")]
     mean = probabilities[order[:KEY_SLICES]].mean(axis=0)
     return SeriesOpinion(tuple(float(p) for p in mean), int(order[0]))

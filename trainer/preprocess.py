@@ -102,6 +102,11 @@ class Placement:
     size: int
     cropped: bool = True
 
+    @property
+    def head_area(self) -> float:
+        """Area of the square that holds the head, in slice pixels; 0 when no head was found."""
+        return self.height * self.width if self.cropped else 0.0
+
     def place(self, grid: NDArray[np.float32], tap: TapGeometry) -> NDArray[np.float32]:
         """Return (rows, columns) float32 in slice geometry for a (cells, cells) map.
 

@@ -21,6 +21,15 @@ def test_fewer_slices_than_the_mean_wants():
         summarise(np.zeros((0, 2)), MODEL)
 
 
+def test_empty_slices_and_the_tip_of_a_head_are_not_asked():
+    probabilities = np.array([[0.99, 0.01], [0.98, 0.02], [0.6, 0.4], [0.1, 0.9]])
+    areas = np.array([0.0, 400.0, 1000.0, 900.0])
+    opinion = summarise(probabilities, MODEL, areas)
+    assert opinion.key_slice == 2
+    assert opinion.probabilities == pytest.approx((0.35, 0.65))
+    assert summarise(probabilities, MODEL, np.zeros(4)).key_slice == 0
+
+
 def test_without_a_negative_label_the_surest_slice_is_the_key():
     from dataclasses import replace
 

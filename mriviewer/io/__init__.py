@@ -1,0 +1,1 @@
+"""Files to studies and pixels: DICOM, NIfTI and pictures."""

@@ -1,0 +1,313 @@
+"""The few header elements a scan needs, read from a DICOM file as fast as Python allows.
+
+A study has thousands of files, and parsing all of a header takes several times as long as reading
+the pixels. The walk here keeps a few dozen elements and steps over the rest; it knows explicit and
+implicit little endian only. Whatever it does not understand is given to pydicom.
+"""
+
+import struct
+from contextlib import suppress
+from functools import lru_cache
+from typing import Any, BinaryIO, NamedTuple, cast
+
+import pydicom
+from pydicom.charset import convert_encodings, decode_bytes
+from pydicom.datadict import dictionary_VR, tag_for_keyword
+from pydicom.uid import (
+    UID,
+    DeflatedExplicitVRLittleEndian,
+    ExplicitVRBigEndian,
+    ImplicitVRLittleEndian,
+)
+from pydicom.valuerep import PersonName
+
+from trainer.images import quiet_readers, read_dicom
+
+# fmt: off
+_KEYWORDS = [
+    "MediaStorageSOPClassUID", "TransferSyntaxUID", "SpecificCharacterSet", "ImageType",
+    "SOPClassUID", "SOPInstanceUID", "Modality", "StudyDate", "StudyDescription",
+    "SeriesDescription", "PatientName", "PatientID", "PatientBirthDate", "PatientSex",
+    "ImageComments", "ProtocolName", "SequenceName", "SliceThickness", "RepetitionTime",
+    "EchoTime", "MagneticFieldStrength", "TriggerTime", "DiffusionBValue", "AcquisitionNumber",
+    "TemporalPositionIdentifier", "StudyInstanceUID", "SeriesInstanceUID", "SeriesNumber",
+    "InstanceNumber", "ImagePositionPatient", "ImageOrientationPatient", "SamplesPerPixel",
+    "PhotometricInterpretation", "NumberOfFrames", "Rows", "Columns", "PixelSpacing",
+    "ImagerPixelSpacing", "PixelSpacingCalibrationType", "PixelAspectRatio", "BitsAllocated",
+    "BitsStored", "HighBit", "PixelRepresentation", "WindowCenter", "WindowWidth",
+    "RescaleSlope", "RescaleIntercept", "ModalityLUTSequence",
+]
+# fmt: on
+SIEMENS_CREATOR, MOSAIC_TILES, SIEMENS_B_VALUE = "0019,0010", "0019,100A", "0019,100C"
+_WANTED = {cast("int", tag_for_keyword(keyword)): keyword for keyword in _KEYWORDS} | {
+    0x00190010: SIEMENS_CREATOR,
+    0x0019100A: MOSAIC_TILES,
+    0x0019100C: SIEMENS_B_VALUE,
+}
+_KINDS = {name: dictionary_VR(tag) for tag, name in _WANTED.items() if "," not in name} | {
+    SIEMENS_CREATOR: "LO",
+    MOSAIC_TILES: "US",
+    SIEMENS_B_VALUE: "IS",
+}
+_BINARY = {"US": "H", "SS": "h", "UL": "I", "SL": "i", "FL": "f", "FD": "d"}
+_LONG = {b"OB", b"OD", b"OF", b"OL", b"OV", b"OW", b"SQ", b"SV", b"UC", b"UN", b"UR", b"UT", b"UV"}
+_SHORT = {
+    b"AE", b"AS", b"AT", b"CS", b"DA", b"DS", b"DT", b"FL", b"FD", b"IS", b"LO", b"LT", b"PN",
+    b"SH", b"SL", b"SS", b"ST", b"TM", b"UI", b"UL", b"US",
+}  # fmt: skip
+_PIXELS = 0x7FE00008  # the first of the elements that hold pixels
+_ITEM, _ITEM_END, _SEQUENCE_END = 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD
+_UNDEFINED = 0xFFFFFFFF
+_CHUNK = 16_384
+_LARGEST_VALUE = 65_536  # bytes; longer values are nothing that a scan needs
+_DEEPEST = 12
+
+
+class Elements:
+    """Header elements by keyword, converted when they are asked for.
+
+    syntax     transfer syntax UID, empty if not stated
+    implicit   implicit VR
+    little     little endian
+    pixels_at  offset in the file of the pixel data element; None when the header came from an
+               inflated copy or the file ends before it
+    """
+
+    def __init__(
+        self,
+        values: dict[str, tuple[str, bytes]],
+        implicit: bool,
+        little: bool,
+        pixels_at: int | None,
+    ) -> None:
+        self._values = values
+        self.implicit, self.little, self.pixels_at = implicit, little, pixels_at
+        self._charset = _decoded(values.get("SpecificCharacterSet", ("", b""))[1], "", False)
+        self.syntax = UID(self.text("TransferSyntaxUID"))
+
+    def __contains__(self, keyword: str) -> bool:
+        return keyword in self._values
+
+    def get(self, keyword: str, /) -> str | list[float] | None:
+        """Return text, or a list of numbers (NaN where one is not a number); None if missing."""
+        if keyword not in self._values:
+            return None
+        kind, value = self._values[keyword]
+        if kind in _BINARY:
+            return _unpacked(value, _BINARY[kind], self.little)
+        if kind in ("DS", "IS"):
+            return _decimals(value)
+        return self.text(keyword)
+
+    def text(self, keyword: str) -> str:
+        """Return the value as text without padding; empty if missing."""
+        if keyword not in self._values:
+            return ""
+        kind, value = self._values[keyword]
+        return _decoded(value, self._charset, kind == "PN")
+
+
+def read_elements(file: BinaryIO) -> Elements:
+    """Read the wanted elements of a DICOM file opened at its start; TrainerError if unreadable."""
+    try:
+        elements = _walk(_Cursor(file))
+    except _NotUnderstoodError:
+        file.seek(0)
+        return _by_pydicom(file)
+    return elements
+
+
+class _NotUnderstoodError(Exception):
+    """The file is not what the fast walk knows."""
+
+
+class _Cursor:
+    """A window on a file that moves forward; `at` is the offset in the file of its next byte."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._start = 0
+        self._data = file.read(_CHUNK)
+        self._next = 0
+
+    @property
+    def at(self) -> int:
+        return self._start + self._next
+
+    def peek(self, count: int) -> bytes:
+        """Return the next bytes, fewer at the end of the file, without moving on."""
+        if self._next + count > len(self._data):
+            self._start, self._next = self.at, 0
+            self._file.seek(self._start)
+            self._data = self._file.read(max(_CHUNK, count))
+        return self._data[self._next : self._next + count]
+
+    def skip(self, count: int) -> None:
+        self._next += count
+
+
+class _Element(NamedTuple):
+    tag: int
+    kind: bytes  # empty when the VR is implicit
+    header_bytes: int
+    length: int
+
+
+def _element(cursor: _Cursor, implicit: bool) -> _Element | None:
+    """Return the element at the cursor without moving on; None at the end of the file."""
+    head = cursor.peek(12)
+    if len(head) < 8:
+        return None
+    group, number = struct.unpack_from("<HH", head)
+    tag = group << 16 | number
+    if implicit or group == 0xFFFE:
+        return _Element(tag, b"", 8, struct.unpack_from("<I", head, 4)[0])
+    kind = head[4:6]
+    if kind in _SHORT:
+        return _Element(tag, kind, 8, struct.unpack_from("<H", head, 6)[0])
+    if kind in _LONG and len(head) == 12:
+        return _Element(tag, kind, 12, struct.unpack_from("<I", head, 8)[0])
+    raise _NotUnderstoodError
+
+
+def _walk(cursor: _Cursor) -> Elements:
+    if cursor.peek(132)[128:] != b"DICM":
+        raise _NotUnderstoodError
+    cursor.skip(132)
+    values: dict[str, tuple[str, bytes]] = {}
+    implicit, in_meta, last = False, True, 0
+    while element := _element(cursor, implicit):
+        if in_meta and element.tag >> 16 != 2:
+            in_meta, implicit = False, _is_implicit(values)
+            if implicit and cursor.peek(6)[4:6].isupper():
+                raise _NotUnderstoodError  # explicit VR after all
+            continue
+        if element.tag >= _PIXELS:
+            return Elements(values, implicit, True, cursor.at)
+        if element.tag <= last:
+            raise _NotUnderstoodError
+        last = element.tag
+        _take(cursor, element, values, implicit)
+    return Elements(values, implicit, True, None)
+
+
+def _is_implicit(values: dict[str, tuple[str, bytes]]) -> bool:
+    syntax = values.get("TransferSyntaxUID", ("", b""))[1].strip(b"\0 ").decode("latin-1")
+    if syntax in ("", ExplicitVRBigEndian, DeflatedExplicitVRLittleEndian):
+        raise _NotUnderstoodError
+    return syntax == ImplicitVRLittleEndian
+
+
+def _take(
+    cursor: _Cursor, element: _Element, values: dict[str, tuple[str, bytes]], implicit: bool
+) -> None:
+    """Keep a wanted element and move behind it."""
+    keyword = _WANTED.get(element.tag)
+    cursor.skip(element.header_bytes)
+    if element.length == _UNDEFINED:
+        if keyword:
+            values[keyword] = ("SQ", b"")
+        _skip_sequence(cursor, implicit or element.kind == b"UN", 0)
+        return
+    if keyword and element.length <= _LARGEST_VALUE:
+        kind = element.kind.decode("ascii")
+        value = cursor.peek(element.length)
+        values[keyword] = (_KINDS[keyword] if kind in ("", "UN") else kind, value)
+    cursor.skip(element.length)
+
+
+def _skip_sequence(cursor: _Cursor, implicit: bool, depth: int) -> None:
+    """Move behind a sequence of undefined length whose first item is next."""
+    if depth > _DEEPEST:
+        raise _NotUnderstoodError
+    while item := _element(cursor, implicit):
+        cursor.skip(8)
+        if item.tag == _SEQUENCE_END:
+            return
+        if item.tag != _ITEM:
+            raise _NotUnderstoodError
+        if item.length == _UNDEFINED:
+            _skip_item(cursor, implicit, depth)
+        else:
+            cursor.skip(item.length)
+    raise _NotUnderstoodError
+
+
+def _skip_item(cursor: _Cursor, implicit: bool, depth: int) -> None:
+    while element := _element(cursor, implicit):
+        cursor.skip(element.header_bytes)
+        if element.tag == _ITEM_END:
+            return
+        if element.length == _UNDEFINED:
+            _skip_sequence(cursor, implicit or element.kind == b"UN", depth + 1)
+        else:
+            cursor.skip(element.length)
+    raise _NotUnderstoodError
+
+
+def _by_pydicom(file: BinaryIO) -> Elements:
+    """Read the same elements by pydicom: any syntax it knows, and files with faults it mends."""
+    dataset = read_dicom(
+        file, stop_before_pixels=True, specific_tags=list(_WANTED), defer_size=_LARGEST_VALUE
+    )
+    at = file.tell()
+    values: dict[str, tuple[str, bytes]] = {}
+    for source in (getattr(dataset, "file_meta", None), dataset):
+        for tag, keyword in _WANTED.items():
+            if source is not None and tag in source:
+                with suppress(Exception):  # what pydicom can make nothing of counts as missing
+                    values[keyword] = _raw(source.get_item(tag), keyword)
+    implicit, little = cast("tuple[bool | None, bool | None]", dataset.original_encoding)
+    elements = Elements(values, implicit is not False, little is not False, at)
+    if elements.syntax == DeflatedExplicitVRLittleEndian:
+        elements.pixels_at = None  # an offset in the inflated copy says nothing about the file
+    return elements
+
+
+def _raw(element: Any, keyword: str) -> tuple[str, bytes]:
+    kind = str(element.VR) if element.VR not in (None, "UN") else _KINDS[keyword]
+    value = element.value
+    if isinstance(value, bytes):
+        return kind, value
+    if kind == "SQ" or value is None:  # longer than is read, or a sequence: it is there
+        return kind, b""
+    if isinstance(value, pydicom.multival.MultiValue | list):
+        value = "\\".join(str(part) for part in value)
+    return ("LO" if kind in _BINARY else kind), str(value).encode("utf-8")
+
+
+def _unpacked(value: bytes, code: str, little: bool) -> list[float]:
+    size = struct.calcsize(code)
+    count = len(value) // size
+    return list(struct.unpack_from(f"{'<' if little else '>'}{count}{code}", value))
+
+
+def _decimals(value: bytes) -> list[float]:
+    numbers = []
+    for part in value.split(b"\\"):
+        try:
+            numbers.append(float(part.strip(b"\0 ").replace(b",", b".")))
+        except ValueError:
+            numbers.append(float("nan"))
+    return numbers
+
+
+@lru_cache(maxsize=4096)
+def _decoded(value: bytes, charset: str, person: bool) -> str:
+    """Return printable text; `charset` is the value of SpecificCharacterSet."""
+    if value.isascii() and b"\x1b" not in value:
+        text = value.decode("ascii")
+    else:
+        text = _decoded_by_pydicom(value, charset, person)
+    return "".join(letter for letter in text if letter.isprintable()).strip()
+
+
+def _decoded_by_pydicom(value: bytes, charset: str, person: bool) -> str:
+    quiet_readers()
+    try:
+        encodings = convert_encodings([part.strip() for part in charset.split("\\")])
+        if person:
+            return str(PersonName(value, encodings).decode())
+        return decode_bytes(value, encodings, {0x5C, 0x0A, 0x0C, 0x0D})
+    except (LookupError, ValueError):  # an unknown or wrongly stated character set
+        return value.decode("latin-1")

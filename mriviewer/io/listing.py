@@ -1,0 +1,105 @@
+"""Which files lie below the given paths: folder by folder, in natural order, each of them once."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from mriviewer.core.errors import ViewerError
+from mriviewer.core.study import SkippedFile
+from mriviewer.io.natural_order import natural_key
+
+
+class File(NamedTuple):
+    """A regular file and its size in bytes."""
+
+    path: Path
+    size: int
+
+
+class Folder(NamedTuple):
+    """The files that belong together: those of one folder, or those given of it."""
+
+    path: Path
+    files: tuple[File, ...]
+    whole: bool  # False when single files were given
+
+
+def check_paths(paths: Sequence[Path]) -> None:
+    """Raise ViewerError for the first path at which nothing exists."""
+    for path in paths:
+        if not path.exists():
+            raise ViewerError(
+                f"{path.name or path} cannot be opened",
+                "there is no file or folder of this name.",
+                "Check the path, or whether the drive is connected.",
+            )
+
+
+def walk(
+    paths: Sequence[Path], skipped: list[SkippedFile], cancelled: Callable[[], bool]
+) -> Iterator[Folder]:
+    """Yield the folders at and below the paths that hold files; stops when cancelled.
+
+    Hidden files, and what cannot be listed or is no file, are added to `skipped`. Links are
+    followed, and no real folder or file comes twice, so that circles end.
+    """
+    seen: set[str] = set()
+    given: dict[Path, list[Path]] = {}
+    for path in paths:
+        if not path.is_dir():
+            given.setdefault(path.parent, []).append(path)
+    for parent, single in given.items():
+        yield Folder(parent, tuple(_files(single, seen, skipped)), whole=False)
+    waiting = [path for path in reversed(paths) if path.is_dir()]
+    while waiting and not cancelled():
+        folder = waiting.pop()
+        real = os.path.realpath(folder)
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            inside = sorted(folder.iterdir(), key=natural_key)
+        except OSError as error:
+            reason = f"the folder cannot be listed: {error.strerror or error}."
+            skipped.append(SkippedFile(folder, reason))
+            continue
+        visible = [path for path in inside if not _hidden(path, skipped)]
+        folders = [path for path in visible if _is_folder(path)]
+        waiting.extend(reversed(folders))
+        below = set(folders)
+        found = _files([path for path in visible if path not in below], seen, skipped)
+        if files := tuple(found):
+            yield Folder(folder, files, whole=True)
+
+
+def _hidden(path: Path, skipped: list[SkippedFile]) -> bool:
+    hidden = path.name.startswith(".") or path.name.lower() in ("thumbs.db", "desktop.ini")
+    if hidden:
+        skipped.append(SkippedFile(path, "hidden: hidden files and folders are not opened."))
+    return hidden
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _files(paths: Sequence[Path], seen: set[str], skipped: list[SkippedFile]) -> Iterator[File]:
+    for path in paths:
+        real = os.path.realpath(path)
+        if real in seen:
+            continue
+        seen.add(real)
+        try:
+            size = path.stat().st_size
+            regular = path.is_file()
+        except OSError as error:
+            skipped.append(SkippedFile(path, f"it cannot be read: {error.strerror or error}."))
+            continue
+        if regular:
+            yield File(path, size)
+        else:
+            skipped.append(SkippedFile(path, "not a file but a device, socket or pipe."))

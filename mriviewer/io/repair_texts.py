@@ -1,0 +1,74 @@
+"""The words of every repair made while files are opened, in one table; none names the patient."""
+
+from mriviewer.core.repairs import Repair
+
+_TEXTS = {
+    # order
+    "order-from-instance-number": (
+        "The slices state no usable positions: they are ordered by their instance numbers."
+    ),
+    "order-from-file-name": "The slices are ordered by file name: {why}.",
+    "one-position": (
+        "All {count} images state the same position: they are shown one after another, and no "
+        "distance between them is known."
+    ),
+    # one series, several stacks
+    "series-split": "The files' series was divided, this part is {part}: {why}.",
+    "instance-uid-shared": (
+        "Different images share one identifier (SOP instance UID): all of them are shown."
+    ),
+    "study-uid-missing": (
+        "The header names no study: images of one patient and day are put together."
+    ),
+    "series-uid-missing": (
+        "The header names no series: images of one series number and description are put together."
+    ),
+    "uid-shared": (
+        "Something else that was opened has the same identifier (a copy, or another patient's "
+        "series): this one was given its own."
+    ),
+    # place
+    "uneven-spacing": (
+        "The slices are not evenly spaced: {usual:.2f} mm between slices {usual_at} and "
+        "{usual_next}, but {odd:.2f} mm between slices {odd_at} and {odd_next}{guess}."
+    ),
+    "shifted-slices": (
+        "The slices do not lie straight above one another (tilted or shifted by up to "
+        "{shift:.2f} mm): they are shown one by one as they are."
+    ),
+    "directions-normalised": (
+        "The stated slice directions are not exactly perpendicular or of length one: the nearest "
+        "exact ones are used."
+    ),
+    "directions-unusable": (
+        "The stated slice directions are no directions: sides of the patient are not shown."
+    ),
+    "spacing-not-in-patient": (
+        "The pixel spacing is stated for the detector, not for the patient: nothing is measured "
+        "in millimetres."
+    ),
+    "positions-incomplete": "{count} of {total} slices state no position.",
+    "spacing-placeholder": (
+        "The header's spacing of exactly 1 mm in all directions is a placeholder: nothing is "
+        "measured in millimetres."
+    ),
+    "spacing-unusable": (
+        "The header's spacing is not a length in millimetres: nothing is measured in millimetres."
+    ),
+    "orientation-missing": (
+        "The header does not say how the volume lies in the patient: sides are not shown."
+    ),
+    "sform-unusable": "One of the header's two placements (sform) is unusable: the other is used.",
+    "placements-differ": (
+        "The header's two placements (sform and qform) contradict each other: the sform is used."
+    ),
+    "sheared": (
+        "The header's axes are not perpendicular: sides of the patient are shown for the nearest "
+        "directions, and nothing is measured in millimetres."
+    ),
+}
+
+
+def repair(code: str, **facts: object) -> Repair:
+    """Return the repair `code` with the facts of its sentence; KeyError if there is none."""
+    return Repair(code, _TEXTS[code].format(**facts))

@@ -1,0 +1,163 @@
+"""One Series is one stack, in the order of its positions: a slice in a wrong place is a danger."""
+
+import numpy as np
+import pytest
+
+from mriviewer.core.geometry import display_orientation, displayed_letters
+from mriviewer.io.scan import scan_all
+from mriviewer.io.slices import read_volume
+
+SHUFFLED = ["c", "a", "e", "b", "d"]
+
+
+def series_of(folder):
+    (study,) = scan_all([folder]).studies
+    return list(study.series)
+
+
+def codes(series):
+    return [repair.code for repair in series.repairs]
+
+
+def slice_values(series):
+    """Return the value of each slice; the fixture gives slice i the value 10 * i."""
+    return [int(value) for value in read_volume(series)[:, 0, 0]]
+
+
+def test_planes_of_a_localizer_become_series_of_their_own(tmp_path, write_series):
+    planes = [[1, 0, 0, 0, 1, 0], [1, 0, 0, 0, 0, -1], [0, 1, 0, 0, 0, -1]]
+    write_series(tmp_path, range(6), ImageOrientationPatient=lambda i: planes[i % 3],
+                 ImagePositionPatient=lambda i: [float(i)] * 3)  # fmt: skip
+    found = series_of(tmp_path)
+    assert [one.description for one in found] == [
+        "T1 post (axial)", "T1 post (coronal)", "T1 post (sagittal)",
+    ]  # fmt: skip
+    assert [slice_values(one) for one in found] == [[0, 30], [10, 40], [20, 50]]
+    uids = [one.uid for one in found]
+    assert len(set(uids)) == 3
+    assert "1.2.3.4" not in uids
+    assert [one.uid for one in series_of(tmp_path)] == uids
+    assert all(one.repairs[0].code == "series-split" for one in found)
+
+
+def test_other_matrix_or_spacing_is_another_stack(tmp_path, write_series, write_slice):
+    write_series(tmp_path, [0, 1])
+    write_slice(tmp_path / "x", np.zeros((4, 4), np.uint16), ImagePositionPatient=[0, 0, 2])
+    write_slice(tmp_path / "y", ImagePositionPatient=[0, 0, 3], PixelSpacing=[0.7, 0.7])
+    found = series_of(tmp_path)
+    assert sorted(len(one.slices) for one in found) == [1, 1, 2]
+    assert all(one.shape is not None for one in found)
+
+
+@pytest.mark.parametrize(
+    ("keyword", "values", "labels"),
+    [
+        ("EchoTime", [10, 90], ["TE 10 ms", "TE 90 ms"]),
+        ("AcquisitionNumber", [1, 2], ["acquisition 1", "acquisition 2"]),
+        ("ImageType", [["ORIGINAL", "M"], ["ORIGINAL", "P"]], ["M", "P"]),
+        ("TriggerTime", [0, 40], ["trigger 0 ms", "trigger 40 ms"]),
+        ("DiffusionBValue", [0.0, 1000.0], ["b 0", "b 1000"]),
+        ("TemporalPositionIdentifier", [1, 2], ["phase 1", "phase 2"]),
+    ],
+)
+def test_repetitions_are_told_apart_by_what_differs(
+    tmp_path, write_series, keyword, values, labels
+):
+    write_series(tmp_path, [0, 0, 5, 5, 10, 10], **{keyword: lambda i: values[i % 2]})
+    found = series_of(tmp_path)
+    assert [one.description for one in found] == [f"T1 post ({label})" for label in labels]
+    assert [slice_values(one) for one in found] == [[0, 20, 40], [10, 30, 50]]
+    assert all(codes(one) == ["series-split"] for one in found)
+    assert all(one.geometry.spacing_mm == (5, 0.5, 0.5) for one in found)
+
+
+def test_repetitions_without_a_difference_go_by_their_order(tmp_path, write_series):
+    write_series(tmp_path, [0, 5, 10, 0, 5, 10])
+    found = series_of(tmp_path)
+    assert [slice_values(one) for one in found] == [[0, 10, 20], [30, 40, 50]]
+    assert [one.description for one in found] == [
+        "T1 post (repetition 1)",
+        "T1 post (repetition 2)",
+    ]
+
+
+def test_a_time_series_of_one_slice_stays_together(tmp_path, write_series):
+    write_series(tmp_path, [7] * 4, SHUFFLED[:4], TriggerTime=lambda i: 10.0 * i)
+    (series,) = series_of(tmp_path)
+    assert slice_values(series) == [0, 10, 20, 30]
+    assert codes(series) == ["one-position", "order-from-instance-number"]
+    assert series.geometry.spacing_mm is None
+
+
+def test_a_second_copy_is_skipped(tmp_path, write_series):
+    files = write_series(tmp_path, [0, 1])
+    (tmp_path / "copy of it").write_bytes(files[1].read_bytes())
+    update = scan_all([tmp_path])
+    assert len(update.studies[0].series[0].slices) == 2
+    (skipped,) = update.skipped
+    assert "the same image as" in skipped.reason
+
+
+def test_different_images_with_one_identifier_are_all_shown(tmp_path, write_series):
+    """Careless anonymisers give all slices one SOP instance UID: no slice may vanish for it."""
+    write_series(tmp_path, [0, 1, 2], SOPInstanceUID="1.1")
+    update = scan_all([tmp_path])
+    (series,) = update.studies[0].series
+    assert slice_values(series) == [0, 10, 20]
+    assert codes(series) == ["instance-uid-shared"]
+    assert update.skipped == ()
+
+
+def test_missing_identifiers_are_replaced(tmp_path, write_series):
+    write_series(tmp_path, [0, 1], StudyInstanceUID=None, SeriesInstanceUID=None)
+    (series,) = series_of(tmp_path)
+    assert codes(series) == ["study-uid-missing", "series-uid-missing"]
+    assert series.uid == series_of(tmp_path)[0].uid
+    assert series.uid.startswith("2.25.")
+
+
+def test_cosines_within_reason_are_mended(tmp_path, write_series):
+    write_series(tmp_path, [0, 1], ImageOrientationPatient=[1.01, 0, 0, 0.01, 1, 0])
+    (series,) = series_of(tmp_path)
+    assert codes(series) == ["directions-normalised"]
+    pair = np.array([series.geometry.right, series.geometry.down])
+    assert np.allclose(pair @ pair.T, np.eye(2), atol=1e-12)
+
+
+@pytest.mark.parametrize("cosines", [[0] * 6, [1, 0, 0, 1, 0, 0], [2, 0, 0, 0, 2, 0]])
+def test_hopeless_cosines_give_no_letters(tmp_path, write_series, cosines):
+    write_series(tmp_path, [0, 1], ImageOrientationPatient=cosines)
+    (series,) = series_of(tmp_path)
+    assert series.geometry.right is None
+    assert displayed_letters(series.geometry, display_orientation(series.geometry)) is None
+    assert codes(series) == ["order-from-instance-number", "directions-unusable"]
+
+
+def test_detector_spacing_is_not_patient_spacing(tmp_path, write_series):
+    write_series(tmp_path, [0, 1], PixelSpacing=None, ImagerPixelSpacing=[0.4, 0.2])
+    (series,) = series_of(tmp_path)
+    assert series.geometry.pixel_spacing_mm is None
+    assert series.geometry.spacing_mm is None
+    assert series.geometry.pixel_aspect == 2
+    assert codes(series) == ["spacing-not-in-patient"]
+
+
+@pytest.mark.parametrize("spacing", [[0, 0], [-1, 1], [1], None])
+def test_unusable_spacing_is_unknown(tmp_path, write_series, spacing):
+    write_series(tmp_path, [0, 1], PixelSpacing=spacing)
+    (series,) = series_of(tmp_path)
+    assert series.geometry.pixel_spacing_mm is None
+    assert series.geometry.pixel_aspect == 1
+
+
+def test_monochrome1_is_noted(tmp_path, write_series):
+    write_series(tmp_path, [0, 1], PhotometricInterpretation="MONOCHROME1")
+    (series,) = series_of(tmp_path)
+    assert series.inverted
+    assert slice_values(series) == [0, 10]
+
+
+def test_the_window_is_that_of_the_centre_slice(tmp_path, write_series):
+    write_series(tmp_path, range(5), WindowWidth=lambda i: 100 + i, WindowCenter=50)
+    (series,) = series_of(tmp_path)
+    assert series.header_window == (50, 102)
