@@ -1,0 +1,156 @@
+"""What is taken away: the slice as a picture, the series as a report. Plain data in, a file out."""
+
+import datetime
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mriviewer import __version__
+from mriviewer.core.geometry import display_orientation
+from mriviewer.core.review import Review
+from mriviewer.core.study import Series, Study
+from mriviewer.core.view_state import ViewState
+from mriviewer.export.report_content import (
+    KeyPicture,
+    ModelWord,
+    ReportContent,
+    key_picture,
+    model_word,
+    safe_description,
+    series_page,
+)
+from mriviewer.session.frame import Frame
+from mriviewer.session.models import ModelChoice
+from mriviewer.session.opinions import Opinions, drawn_label
+from mriviewer.session.session import Session
+from mriviewer.session.wording import heading, percent, person, window_text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Taken:
+    """Everything an export needs, taken at the moment of the wish: later changes do not enter."""
+
+    study: Study
+    series: Series
+    view: ViewState
+    review: Review
+    model: ModelChoice | None
+    opinions: Opinions | None
+    device: str
+    unreadable: tuple[tuple[int, str], ...]
+
+
+def take(session: Session) -> Taken | None:
+    """Return a snapshot of the open series; None when nothing is open."""
+    study, series = session.study, session.series
+    if study is None or series is None:
+        return None
+    broken = {key: error.reason for key, error in session.loader.broken.items()}
+    unreadable = tuple(
+        (index, broken[key]) for index, key in enumerate(session.keys(series)) if key in broken
+    )
+    opinions = session.predicting.opinions
+    return Taken(study, series, session.view, session.reviewing.review, session.model,
+                 None if opinions is None else opinions.copy(), session.predicting.device,
+                 unreadable)  # fmt: skip
+
+
+def write_picture(taken: Taken, frame: Frame, path: Path, with_identity: bool) -> None:
+    """Save the slice at its own resolution with its annotations; ViewerError."""
+    from mriviewer.export.picture import HeatBar, compose_picture, save_png
+
+    heat, view = frame.heat, taken.view
+    drawn = heat is not None and heat.rgba is not None
+    image = compose_picture(
+        frame.grey,
+        heat.rgba if heat is not None else None,
+        view.heat_map.opacity,
+        frame.aspect,
+        frame.letters,
+        caption=_caption(taken, with_identity),
+        model_lines=model_lines(taken, frame),
+        heat_bar=HeatBar(heat.scale, view.heat_map.threshold, heat.label)
+        if drawn and heat is not None
+        else None,
+        notice=frame.notice,
+    )
+    save_png(image, path)
+
+
+def write_report_file(
+    taken: Taken, path: Path, with_identity: bool, key_values: NDArray[np.float32] | None
+) -> None:
+    """Save the PDF report; `key_values` are those of the key slice, as stored. ViewerError."""
+    from mriviewer.export.report import write_report
+
+    page = series_page(
+        taken.study, taken.series, with_identity=with_identity, review=taken.review,
+        model=_word(taken), key=_key_picture(taken, key_values), unreadable=taken.unreadable,
+    )  # fmt: skip
+    created = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
+    software = (("MRI Viewer", __version__),)
+    write_report(ReportContent(series=(page,), created=created, software=software), path)
+
+
+def key_index(taken: Taken) -> int:
+    """Return the slice the report shows: the model's key slice, else the one in view."""
+    opinion = None if taken.opinions is None else taken.opinions.of_series(taken.series)
+    return taken.view.slice_index if opinion is None else opinion.key_slice
+
+
+def _key_picture(taken: Taken, values: NDArray[np.float32] | None) -> KeyPicture | None:
+    if values is None:
+        return None
+    index, opinions, series = key_index(taken), taken.opinions, taken.series
+    prediction = None if opinions is None else opinions.prediction(series, index)
+    if opinions is None or prediction is None:
+        return key_picture(series, index, values, taken.view.window)
+    label = drawn_label(prediction, taken.view.heat_map.label)
+    found = None if label is None else opinions.heat_map(series, index, label)
+    if found is None:
+        return key_picture(series, index, values, taken.view.window)
+    turn = display_orientation(series.geometry)
+    stored = np.ascontiguousarray(turn.invert(found.evidence), np.float32)
+    view = replace(taken.view.heat_map, label=label)
+    return key_picture(series, index, values, taken.view.window, stored, opinions.model, view)
+
+
+def _word(taken: Taken) -> ModelWord | None:
+    """Return the opinion on the whole series; a part of it would be no opinion on the series."""
+    opinions, model = taken.opinions, taken.model
+    if opinions is None or opinions.of_series(taken.series) is None:
+        return None
+    rows = np.asarray(opinions.rows(taken.series), np.float32)
+    limits, licence = ((), "") if model is None else (model.limits, model.license)
+    return model_word(opinions.model, rows, limits, licence, taken.device)
+
+
+def _caption(taken: Taken, with_identity: bool) -> tuple[str, ...]:
+    """Return the lines above the picture."""
+    study, view = taken.study, taken.view
+    who = "Identity left out"
+    if with_identity:
+        parts = (person(study.patient.name), study.patient.id, study.patient.birth_date,
+                 study.patient.sex, study.date)  # fmt: skip
+        who = " · ".join(part for part in parts if part)
+    series = safe_description(taken.series, with_identity) or taken.series.modality
+    number = f"Slice {view.slice_index + 1} of {view.slice_count}"
+    return tuple(line for line in (who, f"{series} · {number}", window_text(view)) if line)
+
+
+def model_lines(taken: Taken, frame: Frame) -> tuple[str, ...]:
+    """Return what the model said about a slice, a sentence each."""
+    opinions = taken.opinions
+    prediction = None
+    if opinions is not None:
+        prediction = opinions.prediction(taken.series, frame.slice_index)
+    if opinions is None or prediction is None:
+        return ()
+    pairs = zip(opinions.model.labels, prediction.probabilities, strict=True)
+    ranked = sorted(pairs, key=lambda pair: -pair[1])
+    said = ", ".join(f"{heading(label)} {percent(p)}" for label, p in ranked)
+    message = "" if frame.heat is None else frame.heat.message
+    lines = (f"{opinions.model.title} suggests: {said} (calibrated)", message)
+    return tuple(line for line in lines if line)

@@ -1,0 +1,114 @@
+"""From paths to studies: the scan in the background, and what stays put while it goes on."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from mriviewer.core.errors import ViewerError
+from mriviewer.core.study import ScanUpdate, Series, Study
+from mriviewer.core.view_state import ViewState
+from mriviewer.session.background import Job, Workers
+from mriviewer.session.slices import SliceKey
+
+Scan = Callable[[Sequence[Path], Callable[[], bool]], Iterator[ScanUpdate]]
+
+
+def scan_files(paths: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator[ScanUpdate]:
+    from mriviewer.io.scan import scan  # loads pydicom: not before something is opened
+
+    return scan(paths, cancelled)
+
+
+class Opening(QObject):
+    """One scan at a time; asking again cancels the one before."""
+
+    updated = Signal(object)  # ScanUpdate
+    ended = Signal()  # finished, failed or cancelled
+    failed = Signal(object)  # ViewerError
+
+    def __init__(self, workers: Workers, scan: Scan = scan_files) -> None:
+        super().__init__()
+        self._workers, self._scan = workers, scan
+        self._job: Job | None = None
+
+    @property
+    def running(self) -> bool:
+        return self._job is not None
+
+    def start(self, paths: Sequence[Path]) -> None:
+        self.cancel()
+        work = partial(self._run, tuple(paths))
+        self._job = self._workers.submit(work, self._done, self._failed, priority=-1)
+
+    def cancel(self) -> None:
+        """Stop; what was found so far stays in the tree."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            self.ended.emit()
+
+    def _run(self, paths: tuple[Path, ...], job: Job) -> None:
+        for update in self._scan(paths, job.cancelled):
+            self._workers.tell(job, partial(self.updated.emit, update))
+
+    def _done(self, _: None) -> None:
+        self._job = None
+        self.ended.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._job = None
+        if not isinstance(error, ViewerError):
+            reason = f"an unexpected error came up ({type(error).__name__}: {error})."
+            error = ViewerError("The files cannot be opened", reason, "Please report this.")
+        self.ended.emit()
+        self.failed.emit(error)
+
+
+def find_series(studies: Sequence[Study], uid: str | None) -> Series | None:
+    for study in studies:
+        for series in study.series:
+            if series.uid == uid:
+                return series
+    return None
+
+
+def study_of(studies: Sequence[Study], series_uid: str | None) -> Study | None:
+    for study in studies:
+        if any(series.uid == series_uid for series in study.series):
+            return study
+    return None
+
+
+def kept_in_place(view: ViewState, before: Series | None, now: Series) -> ViewState:
+    """Return the view on a series that has grown, still at the very slice that was looked at."""
+    index = min(view.slice_index, len(now.slices) - 1)
+    if before is not None and before.slices:
+        seen = before.slices[min(view.slice_index, len(before.slices) - 1)]
+        for position, source in enumerate(now.slices):
+            if (source.path, source.frame) == (seen.path, seen.frame):
+                index = position
+                break
+    return replace(view, slice_index=index, slice_count=len(now.slices))
+
+
+def series_showing(studies: Sequence[Study], key: SliceKey) -> Series | None:
+    """Return the series that holds a slice, whatever its uid is now."""
+    for study in studies:
+        for series in study.series:
+            if any((s.path, s.frame) == (key.path, key.frame) for s in series.slices):
+                return series
+    return None
+
+
+def merged(known: Sequence[Study], found: Sequence[Study]) -> tuple[Study, ...]:
+    """Return the studies of earlier openings and those found now; found series replace known."""
+    by_uid = {study.uid: study for study in known}
+    for study in found:
+        earlier = by_uid.get(study.uid)
+        new = {series.uid for series in study.series}
+        kept = () if earlier is None else tuple(s for s in earlier.series if s.uid not in new)
+        by_uid[study.uid] = replace(study, series=(*kept, *study.series))
+    return tuple(by_uid.values())

@@ -1,0 +1,288 @@
+"""The model beside the reader: one worker thread owns it, and the visible slice goes first.
+
+torch and the trainer's runtime are imported inside the worker, on first use: the window neither
+waits for them nor needs them.
+"""
+
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from mriviewer.core.errors import ViewerError
+from mriviewer.core.geometry import display_orientation
+from mriviewer.core.study import Series
+from mriviewer.session.background import Job, Workers, lower_priority
+from mriviewer.session.opinions import Answer, Evidence, Opinions, drawn_label
+from mriviewer.session.slices import SliceKey, SliceStore, key_of
+from mriviewer.session.viewing import outward
+from trainer.errors import TrainerError
+from trainer.prediction import ModelIdentity, SlicePrediction
+
+BATCH = 8
+_NEIGHBOURS = 2
+_FEATURE_BYTES = 400_000_000
+
+
+class RuntimeLike(Protocol):
+    """`trainer.runtime.Runtime` as far as it is needed here."""
+
+    identity: ModelIdentity
+    plan: Any
+    tap: Any
+
+    @property
+    def device(self) -> str: ...
+    def features(self, pictures: NDArray[np.float32]) -> NDArray[Any]: ...
+    def probabilities(self, features: NDArray[Any]) -> NDArray[np.float32]: ...
+    def heat_maps(
+        self, features: NDArray[Any], label_indices: Sequence[int]
+    ) -> NDArray[np.float32]: ...
+
+
+LoadRuntime = Callable[[Path], RuntimeLike]
+
+
+def load_runtime(path: Path) -> RuntimeLike:
+    """Open a model package; slow the first time. One core is left to the thread that draws."""
+    from trainer.package import open_package
+    from trainer.runtime import Runtime
+
+    return Runtime(open_package(path), threads=max(1, (os.cpu_count() or 2) - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which slices of which series, which model, and whose evidence (None: of each top label)."""
+
+    series: Series
+    indices: tuple[int, ...]
+    model: Path
+    label: str | None
+
+
+class ModelThread:
+    """What lives in the worker: the runtime and the features of every slice it has seen."""
+
+    def __init__(self, store: SliceStore, load: LoadRuntime) -> None:
+        self._store, self._load = store, load
+        self._path: Path | None = None
+        self._runtime: RuntimeLike | None = None
+        self._features: OrderedDict[tuple[SliceKey, str], tuple[NDArray[Any], Any]]
+        self._features = OrderedDict()
+        self._bytes = 0
+
+    def answer(self, request: Request, job: Job) -> Answer:
+        runtime = self._runtime_for(request.model)
+        unanswerable = self._see(request, runtime, job)
+        sha = runtime.identity.sha256
+        keys = [key_of(request.series, index) for index in request.indices]
+        keys = [key for key in keys if (key, sha) in self._features and not job.cancelled()]
+        if not keys:
+            return Answer(runtime.identity, runtime.device, {}, {}, unanswerable)
+        features = np.stack([self._features[key, sha][0] for key in keys])
+        rows = runtime.probabilities(features)
+        probabilities = {
+            key: tuple(float(p) for p in row) for key, row in zip(keys, rows, strict=True)
+        }
+        evidence = self._evidence(runtime, probabilities, request.label)
+        return Answer(runtime.identity, runtime.device, probabilities, evidence, unanswerable)
+
+    def _runtime_for(self, path: Path) -> RuntimeLike:
+        if self._runtime is None or self._path != path:
+            self._runtime = None  # the old model is let go before the new one takes its memory
+            self._runtime, self._path = self._load(path), path
+        return self._runtime
+
+    def _see(self, request: Request, runtime: RuntimeLike, job: Job) -> dict[SliceKey, str]:
+        """Compute the features that are missing; return the slices that cannot be prepared."""
+        from trainer.preprocess import prepare
+
+        series, sha = request.series, runtime.identity.sha256
+        new: list[tuple[SliceKey, Any]] = []
+        unanswerable: dict[SliceKey, str] = {}
+        for index in request.indices:
+            key = key_of(series, index)
+            if (key, sha) in self._features:
+                self._features.move_to_end((key, sha))
+                continue
+            if job.cancelled():
+                return unanswerable
+            try:
+                shown = model_input(series, self._store.read(series, index))
+                new.append((key, prepare(shown, runtime.plan, shown_aspect(series))))
+            except (ViewerError, TrainerError) as error:
+                unanswerable[key] = error.reason
+        if new and not job.cancelled():
+            computed = runtime.features(np.stack([prepared.picture for _, prepared in new]))
+            for (key, prepared), features in zip(new, computed, strict=True):
+                self._keep((key, sha), features, prepared.placement)
+        return unanswerable
+
+    def _keep(self, key: tuple[SliceKey, str], features: NDArray[Any], placement: Any) -> None:
+        self._features[key] = (features.copy(), placement)  # a view would hold its whole batch
+        self._bytes += features.nbytes
+        while self._bytes > _FEATURE_BYTES and len(self._features) > BATCH:
+            _, (old, _) = self._features.popitem(last=False)
+            self._bytes -= old.nbytes
+
+    def _evidence(
+        self,
+        runtime: RuntimeLike,
+        probabilities: dict[SliceKey, tuple[float, ...]],
+        chosen: str | None,
+    ) -> dict[tuple[SliceKey, str], Evidence]:
+        identity, sha = runtime.identity, runtime.identity.sha256
+        wanted = []
+        for key, row in probabilities.items():
+            label = drawn_label(SlicePrediction(key.series_uid, 0, identity, row), chosen)
+            if label is not None:
+                wanted.append((key, label))
+        if not wanted:
+            return {}
+        features = np.stack([self._features[key, sha][0] for key, _ in wanted])
+        grids = runtime.heat_maps(features, [identity.labels.index(name) for _, name in wanted])
+        return {
+            (key, label): Evidence(grid, self._features[key, sha][1], runtime.tap)
+            for (key, label), grid in zip(wanted, grids, strict=True)
+        }
+
+
+class Predicting(QObject):
+    """Decides what the model is asked next. One request is under way, the best one for now."""
+
+    changed = Signal()  # there is something new to show
+    failed = Signal(object)  # ViewerError: the model cannot be used
+
+    def __init__(self, store: SliceStore, load: LoadRuntime = load_runtime) -> None:
+        super().__init__()
+        self._thread = ModelThread(store, load)
+        self._workers = Workers("model", 1, lower_priority)
+        self._by_model: dict[Path, Opinions] = {}
+        self._model: Path | None = None
+        self._series: Series | None = None
+        self._visible = 0
+        self._job: Job | None = None
+        self._asked: Request | None = None
+        self._label: str | None = None
+        self.device = ""
+        self.problem: ViewerError | None = None
+
+    @property
+    def opinions(self) -> Opinions | None:
+        """What the chosen model has said; None before its first answer."""
+        return None if self._model is None else self._by_model.get(self._model)
+
+    @property
+    def busy(self) -> bool:
+        return self._job is not None
+
+    def use(self, model: Path | None) -> None:
+        """Choose a model package; what was asked of another one is no longer wanted."""
+        if model != self._model:
+            self._cancel()
+            self._model, self.problem = model, None
+            self.changed.emit()
+            self._next()
+
+    def show(self, series: Series | None, visible: int, label: str | None) -> None:
+        """Say what is on screen and whose evidence is drawn."""
+        if series is None or self._series is None or series.uid != self._series.uid:
+            self._cancel()
+        self._series, self._visible, self._label = series, visible, label
+        self._next()
+
+    def shutdown(self) -> bool:
+        return self._workers.shutdown()
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = self._asked = None
+
+    def _next(self) -> None:
+        series, model = self._series, self._model
+        if series is None or model is None or self.problem is not None:
+            return
+        indices = self._agenda(series)
+        if not indices:
+            return
+        if self._job is not None:
+            if self._serves(indices[0], series):
+                return
+            self._cancel()
+        request = Request(series, indices, model, self._label)
+        self._asked = request
+        done = partial(self._answered, request)
+        self._job = self._workers.submit(
+            partial(self._thread.answer, request), done, self._gone_wrong
+        )
+
+    def _serves(self, index: int, series: Series) -> bool:
+        """Tell whether the request under way may go on: only the visible slice interrupts it."""
+        asked = self._asked
+        if asked is None or asked.label != self._label:
+            return False
+        key = key_of(series, index)
+        asked_keys = {key_of(asked.series, i) for i in asked.indices}
+        return index != self._visible or key in asked_keys
+
+    def _agenda(self, series: Series) -> tuple[int, ...]:
+        """Return what to ask next: the visible slice, its neighbours, the rest in batches."""
+        opinions = self.opinions
+        order = outward(self._visible, len(series.slices))
+        if opinions is not None:
+            order = [i for i in order if opinions.wants(series, i, self._label)]
+        if order and order[0] == self._visible:
+            return (self._visible,)
+        near = tuple(i for i in order if abs(i - self._visible) <= _NEIGHBOURS)
+        return near or tuple(order[:BATCH])
+
+    def _answered(self, request: Request, answer: Answer) -> None:
+        self._job = self._asked = None
+        self.device = answer.device
+        known = self._by_model.get(request.model)
+        if known is None or known.model != answer.model:
+            known = self._by_model[request.model] = Opinions(answer.model)
+        known.file(answer)
+        self._next()
+        self.changed.emit()
+
+    def _gone_wrong(self, error: Exception) -> None:
+        self._job = self._asked = None
+        self.problem = told(error)
+        self.failed.emit(self.problem)
+        self.changed.emit()
+
+
+def told(error: Exception) -> ViewerError:
+    """Return what a reader is told when the model cannot be used."""
+    title = "The model cannot be used"
+    if isinstance(error, ViewerError | TrainerError):
+        return ViewerError(error.title, error.reason, error.remedy)
+    if isinstance(error, ImportError):
+        reason = f"a library that it needs is missing or does not load ({error.name or error})."
+        return ViewerError(title, reason, "Run packaging/bootstrap.py again. Viewing goes on.")
+    reason = f"an unexpected error came up ({type(error).__name__}: {error})."
+    return ViewerError(title, reason, "Choose another model, or report this. Viewing goes on.")
+
+
+def shown_aspect(series: Series) -> float:
+    """Return height over width of a displayed pixel."""
+    aspect = series.geometry.pixel_aspect
+    return 1 / aspect if display_orientation(series.geometry).transpose else aspect
+
+
+def model_input(series: Series, stored: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return a slice as the network is given it: display orientation, bright is high."""
+    from mriviewer.core.render import model_values
+
+    turned = display_orientation(series.geometry).apply(stored)
+    return model_values(np.ascontiguousarray(turned, np.float32), series.inverted)

@@ -1,0 +1,134 @@
+"""What is said on screen about a slice, a series and the model: short, with units, no jargon."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mriviewer.core.study import Patient, Series, Study
+from mriviewer.core.view_state import CornerText, ViewState
+from mriviewer.export.report_content import safe_description
+from mriviewer.session.opinions import Opinions
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """Lines of text in the four corners; the first line of each is the outermost."""
+
+    top_left: tuple[str, ...] = ()
+    top_right: tuple[str, ...] = ()
+    bottom_left: tuple[str, ...] = ()
+    bottom_right: tuple[str, ...] = ()
+
+
+def words(label: str) -> str:
+    """Return a label as it stands in a sentence: "no_tumor" becomes "no tumor"."""
+    return label.replace("_", " ").replace("  ", " ").strip()
+
+
+def heading(label: str) -> str:
+    """Return a label as it stands alone: "no_tumor" becomes "No tumor"."""
+    text = words(label)
+    return text[:1].upper() + text[1:]
+
+
+def person(name: str) -> str:
+    """Return a DICOM name as people write it: "Doe^Jane^^Dr" becomes "Doe, Jane, Dr"."""
+    groups = [group for group in name.split("=") if group.strip("^ ")]
+    readable = [", ".join(p.strip() for p in group.split("^") if p.strip()) for group in groups]
+    return " · ".join(readable[:2])
+
+
+def corner_texts(
+    study: Study | None, series: Series, view: ViewState, hide_identity: bool
+) -> Corners:
+    """Return what the corners say, by the state that the reader has chosen."""
+    if view.corner_text is CornerText.NONE:
+        return Corners()
+    patient = Patient() if study is None else study.patient
+    name = "Identity hidden" if hide_identity else person(patient.name) or patient.id
+    visit = () if study is None or hide_identity else _filled(study.description, study.date)
+    number = f"{view.slice_index + 1} / {view.slice_count}"
+    if view.corner_text is CornerText.MINIMAL:
+        return Corners(top_left=_filled(name), bottom_right=(number,))
+    identity = () if hide_identity else _filled(
+        f"ID {patient.id}" if patient.id and patient.name else "",
+        " · ".join(_filled(f"born {patient.birth_date}" if patient.birth_date else "",
+                           patient.sex)),
+    )  # fmt: skip
+    return Corners(
+        top_left=(*_filled(name), *identity),
+        top_right=_filled(
+            " · ".join(visit),
+            safe_description(series, not hide_identity) or series.modality,
+            " · ".join(f"{key} {value}" for key, value in series.details[:4]),
+        ),
+        bottom_left=_filled(
+            "" if view.window is None else window_text(view), f"Zoom {view.zoom:.2f}×"
+        ),
+        bottom_right=_filled(number, _place(series, view.slice_index)),
+    )
+
+
+def window_text(view: ViewState) -> str:
+    """Return "W 812 L 406", with as many decimals as the values need."""
+    if view.window is None:
+        return ""
+    digits = 0 if view.window.width >= 20 else 2
+    return f"W {view.window.width:.{digits}f}  L {view.window.center:.{digits}f}"
+
+
+def _place(series: Series, index: int) -> str:
+    """Return where the slice lies along the direction across the slices, in mm."""
+    geometry = series.geometry
+    positions = geometry.positions_mm
+    if positions is None or geometry.down is None or geometry.right is None:
+        return ""
+    if index >= len(positions):
+        return ""
+    normal = np.cross(geometry.right, geometry.down)
+    return f"{float(np.dot(normal, positions[index])):.1f} mm".replace("-", "−")
+
+
+def _filled(*texts: str) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)
+
+
+def percent(probability: float) -> str:
+    """Return a probability that never claims certainty: "87 %", "<1 %", ">99 %"."""
+    if probability < 0.01:
+        return "<1 %"
+    return ">99 %" if probability > 0.99 else f"{probability * 100:.0f} %"
+
+
+def slice_sentence(series: Series, index: int, opinions: Opinions | None) -> str:
+    """Return what the model says about one slice, or why it says nothing."""
+    if opinions is None:
+        return "The model is being loaded"
+    prediction = opinions.prediction(series, index)
+    if prediction is None:
+        reason = opinions.unanswerable(series, index)
+        if reason is not None:
+            return f"Slice {index + 1}: no answer, {reason}"
+        return f"Slice {index + 1}: waiting for the model"
+    chance = percent(max(prediction.probabilities))
+    return f"Slice {index + 1}: {words(prediction.top_label)} {chance} (calibrated)"
+
+
+def series_sentence(series: Series, opinions: Opinions | None) -> str:
+    """Return what the model says about the series; until all slices are answered, how far it is."""
+    if opinions is None:
+        return ""
+    count = len(series.slices)
+    answered, opinion = opinions.answered(series), opinions.of_series(series)
+    if opinion is None:
+        return f"Series: {answered} of {count} slices answered"
+    best = int(np.argmax(opinion.probabilities))
+    text = f"Series: {words(opinions.model.labels[best])} {percent(opinion.probabilities[best])}"
+    peak = opinions.peak(series)
+    if count == 1 or peak is None:
+        return text
+    first, last = peak[0] + 1, peak[1] + 1
+    where = f"{first}" if first == last else f"{first}–{last}"
+    if opinions.model.negative_label == opinions.model.labels[best]:
+        return f"{text} · least sure at slice {opinion.key_slice + 1}"
+    return f"{text} · peak {where}"

@@ -1,0 +1,146 @@
+"""Everything one can do, as rows of a table: menus, toolbar, shortcuts and help are made of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+
+from mriviewer.ui.icons import icon
+
+Menu = Literal["File", "View", "Help", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action.
+
+    menu     where it stands; empty: on the toolbar or by its shortcut alone
+    group    actions of one group exclude each other
+    toolbar  text beside the icon; empty: not on the toolbar
+    """
+
+    name: str
+    text: str
+    menu: Menu
+    shortcut: str = ""
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+    group: str = ""
+    toolbar: str = ""
+    needs_series: bool = False
+    line_before: bool = False
+
+
+ROWS = (
+    Row("open_folder", "Open folder…", "File", "Ctrl+O", "folder",
+        "Open all images in a folder and the folders below it", toolbar="Open"),
+    Row("open_files", "Open files…", "File", "Ctrl+Shift+O", "files", "Open single files"),
+    Row("open_demo", "Open demo", "File", "", "demo", "Open the demo study"),
+    Row("export_picture", "Export picture…", "File", "Ctrl+E", "picture",
+        "Save the slice with its annotations as PNG", toolbar="Picture", needs_series=True,
+        line_before=True),
+    Row("export_report", "Export report…", "File", "Ctrl+P", "report",
+        "Save a PDF report of this series", toolbar="Report", needs_series=True),
+    Row("hide_identity", "Hide patient's identity", "File", "", "",
+        "Leave names out on screen and offer to leave them out in exports", checkable=True,
+        line_before=True),
+    Row("quit", "Quit", "File", "Ctrl+Q", line_before=True),
+    Row("tool_window", "Window with the left button", "View", "W", "window",
+        "Drag: right widens, down brightens", True, "tool", "Window"),
+    Row("tool_pan", "Pan with the left button", "View", "M", "pan",
+        "Drag to move the slice (the middle button always does)", True, "tool", "Pan"),
+    Row("tool_zoom", "Zoom with the left button", "View", "Z", "zoom",
+        "Drag up to enlarge (the right button always does)", True, "tool", "Zoom"),
+    Row("fit", "Fit to view", "View", "0", "fit", "Show the whole slice (double click)",
+        toolbar="Fit", needs_series=True, line_before=True),
+    Row("reset_window", "Reset window", "View", "Shift+W", "reset",
+        "Take the window of the header, or of the centre slice", toolbar="Reset",
+        needs_series=True),
+    Row("heat_map", "Heat map", "View", "H", "heat", "Show where the model looks", True,
+        toolbar="Heat map", needs_series=True),
+    Row("key_slice", "Go to the key slice", "View", "K", "",
+        "The slice with the highest probability of a finding", needs_series=True),
+    Row("corner_texts", "Next corner texts", "View", "I", "texts",
+        "All texts, a few, or none", toolbar="Texts", line_before=True),
+    Row("viewport_only", "Viewport alone", "View", "F", "expand",
+        "Hide everything but the slice", True),
+    Row("theme_system", "Theme of the system", "View", "", "", "", True, "theme",
+        line_before=True),
+    Row("theme_dark", "Dark theme", "View", "", "", "", True, "theme"),
+    Row("theme_light", "Light theme", "View", "", "", "", True, "theme"),
+    Row("shortcuts", "Keys and gestures", "Help", "F1"),
+    Row("about_model", "About the model", "Help", ""),
+    Row("about", "About MRI Viewer", "Help", "", line_before=True),
+)  # fmt: skip
+
+GESTURES = (
+    ("Wheel, arrow keys", "scroll the slices"),
+    ("Page Up, Page Down, Shift+arrows", "ten slices"),
+    ("Home, End", "first and last slice"),
+    ("Left drag", "window: right widens, down brightens (or the tool chosen above)"),
+    ("Middle drag", "pan"),
+    ("Right drag, Ctrl+wheel", "zoom"),
+    ("Right click", "menu"),
+    ("Double click", "fit to view"),
+    ("Click on the ribbon", "go to that slice"),
+)
+
+
+def build_actions(
+    parent: QWidget, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Return an action a row; every row must have a handler."""
+    actions: dict[str, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    for row in ROWS:
+        action = QAction(row.text, parent)
+        action.setObjectName(row.name)
+        action.setCheckable(row.checkable)
+        if row.shortcut:
+            action.setShortcut(QKeySequence(row.shortcut))
+        keys = f" ({row.shortcut})" if row.shortcut else ""
+        action.setToolTip(f"{row.tip or row.text}{keys}")
+        action.setIconText(f" {row.toolbar or row.text}")  # the gap between icon and text
+        if row.group:
+            group = groups.setdefault(row.group, QActionGroup(parent))
+            group.addAction(action)
+        handler = handlers[row.name]
+        action.triggered.connect(lambda _=False, handler=handler: handler())
+        parent.addAction(action)  # the shortcut works while menus and toolbar are hidden
+        actions[row.name] = action
+    if "quit" in actions:
+        actions["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        actions["about"].setMenuRole(QAction.MenuRole.AboutRole)
+    return actions
+
+
+def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Fill the bar and return its menus by name."""
+    menus: dict[str, QMenu] = {}
+    for row in ROWS:
+        if row.menu:
+            menu = menus.get(row.menu)
+            if menu is None:
+                menu = menus[row.menu] = bar.addMenu(f"&{row.menu}")
+            if row.line_before:
+                menu.addSeparator()
+            menu.addAction(actions[row.name])
+    return menus
+
+
+def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
+    for row in ROWS:
+        if row.toolbar:
+            if row.name in ("export_picture", "tool_window", "fit", "heat_map"):
+                bar.addSeparator()
+            bar.addAction(actions[row.name])
+
+
+def show_icons(actions: Mapping[str, QAction]) -> None:
+    """Draw all icons in the colours of the theme."""
+    for row in ROWS:
+        if row.icon:
+            actions[row.name].setIcon(icon(row.icon))

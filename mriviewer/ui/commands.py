@@ -1,0 +1,290 @@
+"""What happens on each action and gesture: the session's methods, called by name."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from mriviewer import settings as settings_store
+from mriviewer.core.errors import ViewerError
+from mriviewer.core.view_state import HeatMapView
+from mriviewer.session import viewing
+from mriviewer.session.exporting import (
+    key_index,
+    model_lines,
+    take,
+    write_picture,
+    write_report_file,
+)
+from mriviewer.session.models import ModelChoice
+from mriviewer.session.session import Session
+from mriviewer.session.wording import corner_texts
+from mriviewer.ui.dialogs import tell_about, tell_card, tell_shortcuts
+from mriviewer.ui.export_dialogs import ExportDialog, ask_where
+from mriviewer.ui.main_window import MainWindow
+from mriviewer.ui.presenter import Presenter
+from mriviewer.ui.status_bar import RESEARCH_ONLY
+from mriviewer.ui.theme import ThemeName, apply_theme
+from mriviewer.ui.viewport import Tool
+
+_MENU_ROWS = ("fit", "reset_window", "heat_map", "key_slice", "corner_texts", "viewport_only",
+              "export_picture", "export_report")  # fmt: skip
+
+
+class Commands(QObject):
+    """The reader's wishes. `handlers` names them as the table of actions does."""
+
+    window: MainWindow
+    presenter: Presenter
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "open_folder": self.open_folder,
+            "open_files": self.open_files,
+            "open_demo": self._session.open_demo,
+            "export_picture": self.export_picture,
+            "export_report": self.export_report,
+            "hide_identity": self.hide_identity,
+            "quit": lambda: self.window.close(),
+            "tool_window": partial(self.use_tool, "window"),
+            "tool_pan": partial(self.use_tool, "pan"),
+            "tool_zoom": partial(self.use_tool, "zoom"),
+            "fit": lambda: self._session.change(viewing.fitted),
+            "reset_window": self._session.reset_window,
+            "heat_map": self.toggle_heat_map,
+            "key_slice": self.go_to_key_slice,
+            "corner_texts": self.next_corner_texts,
+            "viewport_only": self.toggle_alone,
+            "theme_system": partial(self.use_theme, "system"),
+            "theme_dark": partial(self.use_theme, "dark"),
+            "theme_light": partial(self.use_theme, "light"),
+            "shortcuts": lambda: tell_shortcuts(self.window),
+            "about_model": self.tell_model,
+            "about": lambda: tell_about(self.window),
+        }
+
+    def attach(self, window: MainWindow, presenter: Presenter) -> None:
+        """Connect the window's wishes."""
+        self.window, self.presenter = window, presenter
+        session, view = self._session, window.viewport
+        view.scrolled.connect(session.scroll_by)
+        view.jumped.connect(self._jump)
+        view.windowed.connect(self._drag_window)
+        view.panned.connect(lambda r, d: session.change(lambda v: viewing.panned(v, r, d)))
+        view.zoom_dragged.connect(
+            lambda up: session.change(lambda v: viewing.zoomed(v, viewing.zoom_factor(up)))
+        )
+        view.zoomed.connect(
+            lambda factor, x, y: session.change(lambda v: viewing.zoomed(v, factor, (x, y)))
+        )
+        view.fit_wanted.connect(lambda: session.change(viewing.fitted))
+        view.menu_wanted.connect(self._open_menu)
+        window.ribbon.jumped.connect(session.scroll_to)
+        window.tree.series_chosen.connect(session.show_series)
+        window.model.model_chosen.connect(self._use_model)
+        window.model.heat_changed.connect(self._use_heat)
+        window.review.verdict_given.connect(self._give_verdict)
+        window.review.remark_changed.connect(session.reviewing.write_remark)
+        window.status.cancel_wanted.connect(session.cancel_opening)
+        window.status.skipped_wanted.connect(window.show_skipped)
+        window.status.message_wanted.connect(window.banner.call_back)
+        window.empty.open_wanted.connect(self.open_folder)
+        window.empty.demo_wanted.connect(session.open_demo)
+        window.dropped.connect(session.open_paths)
+        self._show_choices()
+
+    # ---- opening ----------------------------------------------------------------------------
+
+    def open_folder(self) -> None:
+        start = self._session.settings.last_folder
+        chosen = QFileDialog.getExistingDirectory(self.window, "Open folder", start)
+        if chosen:
+            self._keep(last_folder=chosen)
+            self._session.open_paths([Path(chosen)])
+
+    def open_files(self) -> None:
+        start = self._session.settings.last_folder
+        chosen, _ = QFileDialog.getOpenFileNames(self.window, "Open files", start)
+        if chosen:
+            self._keep(last_folder=str(Path(chosen[0]).parent))
+            self._session.open_paths([Path(name) for name in chosen])
+
+    # ---- seeing -----------------------------------------------------------------------------
+
+    def use_tool(self, tool: Tool) -> None:
+        self.window.viewport.tool = tool
+
+    def use_theme(self, name: ThemeName) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, name)
+        self._keep(theme=name)
+        self.window.retheme()
+
+    def hide_identity(self) -> None:
+        self._keep(hide_identity=self.window.actions_by_name["hide_identity"].isChecked())
+        self.presenter.draw_all()
+
+    def toggle_heat_map(self) -> None:
+        heat = self._session.view.heat_map
+        self._use_heat(replace(heat, shown=not heat.shown))
+
+    def next_corner_texts(self) -> None:
+        self._session.change(viewing.next_corner_text)
+        self._keep(corner_text=self._session.view.corner_text.value)
+
+    def toggle_alone(self) -> None:
+        self.window.show_alone(self.window.actions_by_name["viewport_only"].isChecked())
+        self.window.viewport.setFocus()
+
+    def go_to_key_slice(self) -> None:
+        series, opinions = self._session.series, self._session.predicting.opinions
+        opinion = None if series is None or opinions is None else opinions.of_series(series)
+        if opinion is not None:
+            self._session.scroll_to(opinion.key_slice)
+
+    def _jump(self, index: int) -> None:
+        self._session.scroll_to(self._session.view.slice_count - 1 if index < 0 else index)
+
+    def _drag_window(self, right: float, down: float) -> None:
+        base = self._session.default_window
+        if base is not None:
+            self._session.change(lambda view: viewing.windowed(view, right, down, base.width))
+
+    def _open_menu(self, where: QPoint) -> None:
+        menu = QMenu(self.window)
+        for name in _MENU_ROWS:
+            menu.addAction(self.window.actions_by_name[name])
+        menu.popup(where)
+
+    # ---- the model and the reader -----------------------------------------------------------
+
+    def tell_model(self) -> None:
+        model = self._session.model
+        if model is None:
+            self.window.banner.show_error(
+                ViewerError("There is nothing to tell", "no model package is installed.")
+            )
+        else:
+            tell_card(self.window, model.title, model.card)
+
+    def _use_model(self, model: ModelChoice) -> None:
+        self._session.use_model(model)
+        self._keep()
+
+    def _use_heat(self, heat: HeatMapView) -> None:
+        self._session.change(lambda view: replace(view, heat_map=heat))
+        self._session.settings = replace(
+            self._session.settings, heat_shown=heat.shown, heat_opacity=heat.opacity,
+            heat_threshold=heat.threshold,
+        )  # fmt: skip
+
+    def _give_verdict(
+        self, verdict: Literal["agree", "disagree", "unsure"] | None, correction: str
+    ) -> None:
+        model = self._session.model
+        title = "" if model is None else model.title
+        self._session.reviewing.give_verdict(verdict, correction, title)
+
+    # ---- taking it away ---------------------------------------------------------------------
+
+    def export_picture(self) -> None:
+        taken, frame = take(self._session), self.presenter.frame
+        if taken is None or frame is None:
+            return
+        hide = self._session.settings.hide_identity
+        dialog = ExportDialog(self.window, "Export picture", True, hide)
+        name = f"slice-{taken.view.slice_index + 1:03d}.png"
+        path = self._ask(dialog, "Export picture", name, "PNG picture", ".png")
+        if path is None:
+            return
+        hide = dialog.hide_identity.isChecked()
+        if dialog.original.isChecked():
+            work = partial(write_picture, taken, frame, path, not hide)
+        else:
+            corners = corner_texts(taken.study, taken.series, taken.view, hide)
+            said = model_lines(taken, frame)
+            image = self.window.viewport.picture(corners, said, RESEARCH_ONLY)
+            work = partial(_write_image, image, path)
+        self._run(work, path)
+
+    def export_report(self) -> None:
+        taken = take(self._session)
+        if taken is None:
+            return
+        warning = ""
+        if taken.opinions is None or taken.opinions.of_series(taken.series) is None:
+            warning = "The model has not answered for all slices: its opinion would be missing."
+        hide = self._session.settings.hide_identity
+        dialog = ExportDialog(self.window, "Export report", False, hide, warning)
+        path = self._ask(dialog, "Export report", "report.pdf", "PDF report", ".pdf")
+        if path is None:
+            return
+        with_identity, store = not dialog.hide_identity.isChecked(), self._session.store
+
+        def work() -> None:
+            values = store.read(taken.series, key_index(taken))
+            write_report_file(taken, path, with_identity, values)
+
+        self._run(work, path)
+
+    def _ask(
+        self, dialog: ExportDialog, title: str, name: str, kind: str, suffix: str
+    ) -> Path | None:
+        if not dialog.exec():
+            return None
+        path = ask_where(self.window, title, self._session.settings.last_export, name, kind, suffix)
+        if path is not None:
+            self._keep(last_export=str(path.parent))
+        return path
+
+    def _run(self, work: Callable[[], None], path: Path) -> None:
+        told = partial(self.window.status.showMessage, f"{path.name} saved", 6000)
+        self._session.run(work, f"{path.name} was not written", told)
+
+    # ---- settings ---------------------------------------------------------------------------
+
+    def _keep(self, **changes: object) -> None:
+        """Change settings and write them at once."""
+        self._session.settings = replace(self._session.settings, **changes)  # type: ignore[arg-type]
+        try:
+            settings_store.save(self._session.settings)
+        except OSError as error:
+            self.window.banner.show_error(
+                ViewerError("The settings were not saved", f"{error.strerror or error}.")
+            )
+
+    def keep_settings(self) -> None:
+        """Write what is only kept at the end: the heat map's sliders and the window's place."""
+        geometry = self.window.saveGeometry().toBase64().toStdString()
+        layout = self.window.layout_to_keep().toBase64().toStdString()
+        self._keep(window_geometry=geometry, window_layout=layout)
+
+    def _show_choices(self) -> None:
+        kept, actions = self._session.settings, self.window.actions_by_name
+        actions["hide_identity"].setChecked(kept.hide_identity)
+        actions[f"theme_{kept.theme}"].setChecked(True)
+        actions["tool_window"].setChecked(True)
+        actions["heat_map"].setChecked(self._session.view.heat_map.shown)
+
+
+def _write_image(image: QImage, path: Path) -> None:
+    """Write pixels and nothing else; in a worker, on an image of its own."""
+    import numpy as np
+    from PIL import Image
+
+    from mriviewer.export.picture import save_png
+
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), -1)
+    pixels = rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3)
+    save_png(Image.fromarray(pixels), path)

@@ -1,0 +1,83 @@
+"""Windows that only tell: keys, the model's card, the program and its licences."""
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mriviewer import __version__
+from mriviewer.paths import resources_folder
+from mriviewer.ui.actions import GESTURES, ROWS
+from mriviewer.ui.parts import named
+from mriviewer.ui.theme import STEP
+
+_ABOUT = f"""
+# MRI Viewer {__version__}
+
+Review brain MRI with a model at one's side. **Research use only, not for diagnosis.**
+
+The model suggests; its numbers are calibrated on its own test data and hold for pictures like
+those. Nothing leaves this computer.
+
+MRI Viewer is free software under the Apache License 2.0. It stands on Qt and PySide6 (LGPL 3),
+pydicom (MIT), NumPy, SciPy and nibabel (BSD and MIT), Pillow (MIT-CMU), ReportLab (BSD), ONNX
+Runtime and grad-cam (MIT) and PyTorch (BSD).
+"""
+
+
+def tell_shortcuts(parent: QWidget) -> QDialog:
+    """Show all keys and gestures, made of the same table as the menus."""
+    dialog, column = _dialog(parent, "Keys and gestures")
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(6 * STEP)
+    grid.setVerticalSpacing(STEP)
+    keys = [(row.shortcut, row.text) for row in ROWS if row.shortcut]
+    for number, (key, text) in enumerate([*GESTURES, *keys]):
+        grid.addWidget(QLabel(key), number, 0)
+        grid.addWidget(named(QLabel(text), "secondary"), number, 1)
+    column.insertLayout(0, grid)
+    dialog.show()
+    return dialog
+
+
+def tell_card(parent: QWidget, title: str, card: str) -> QDialog:
+    """Show what a model's makers say about it."""
+    return _tell_markdown(parent, title, card or "This model package carries no card.")
+
+
+def tell_about(parent: QWidget) -> QDialog:
+    licences = resources_folder() / "licences"
+    names = sorted(path.name for path in licences.glob("*")) if licences.is_dir() else []
+    text = _ABOUT
+    if names:
+        text += f"\nThe full texts are in `{licences}`: {', '.join(names)}.\n"
+    return _tell_markdown(parent, "About MRI Viewer", text)
+
+
+def _tell_markdown(parent: QWidget, title: str, text: str) -> QDialog:
+    dialog, column = _dialog(parent, title)
+    browser = named(QTextBrowser(), spoken=title)
+    browser.setMarkdown(text)
+    browser.setFrameShape(QTextBrowser.Shape.NoFrame)
+    browser.setOpenLinks(False)
+    column.insertWidget(0, browser)
+    dialog.resize(600, 480)
+    dialog.show()
+    return dialog
+
+
+def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
+    column.setSpacing(4 * STEP)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.close)
+    column.addWidget(buttons)
+    return dialog, column

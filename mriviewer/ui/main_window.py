@@ -1,0 +1,196 @@
+"""The window: where everything stands. It knows no data and decides nothing."""
+
+import itertools
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QTabWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mriviewer.ui.actions import ROWS, build_actions, fill_menus, fill_toolbar, show_icons
+from mriviewer.ui.empty_state import EmptyState
+from mriviewer.ui.lists import RepairList, SkippedList
+from mriviewer.ui.model_panel import ModelPanel
+from mriviewer.ui.notices import Banner
+from mriviewer.ui.parts import named
+from mriviewer.ui.review_panel import ReviewPanel
+from mriviewer.ui.ribbon import SliceRibbon
+from mriviewer.ui.status_bar import StatusBar
+from mriviewer.ui.study_tree import StudyTree
+from mriviewer.ui.theme import ICON
+from mriviewer.ui.viewport import Viewport
+
+
+class MainWindow(QMainWindow):
+    """Studies left, the slice in the middle, the model and the reader's word right."""
+
+    dropped = Signal(list)  # list[Path]
+    closing = Signal()
+
+    def __init__(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__()
+        self.setWindowTitle("MRI Viewer")
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.setMinimumSize(720, 480)
+        self._around: QByteArray | None = None  # the layout while the viewport is alone
+        self.viewport, self.ribbon, self.empty = Viewport(), SliceRibbon(), EmptyState()
+        self.banner = Banner()
+        self.tree, self.model, self.review = StudyTree(), ModelPanel(), ReviewPanel()
+        self.repairs, self.skipped = RepairList(), SkippedList()
+        self.status = StatusBar()
+        self.setStatusBar(self.status)
+        self._lay_out_middle()
+        self._lay_out_docks()
+        self.actions_by_name = build_actions(self, handlers)
+        self.bar = named(QToolBar("Tools"), "tools")
+        self.bar.setMovable(False)
+        self.bar.setIconSize(QSize(ICON, ICON))
+        self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.bar.toggleViewAction().setEnabled(False)
+        fill_toolbar(self.bar, self.actions_by_name)
+        self.addToolBar(self.bar)
+        self._menus = fill_menus(self.menuBar(), self.actions_by_name)
+        self._add_panel_switches()
+        self._tab_order()
+        self.resize(1280, 800)
+        self.retheme()
+
+    def show_picture(self, wanted: bool) -> None:
+        """Show the slice, or the invitation to open something.
+
+        The keys go to the slice when they were nowhere else: a reader who types keeps typing.
+        """
+        index = 0 if wanted else 1
+        if index != self._stack.currentIndex():
+            focused = self.focusWidget()
+            leaving = focused is None or self._stack.isAncestorOf(focused)
+            self._stack.setCurrentIndex(index)
+            if leaving:
+                (self.viewport if wanted else self.empty.open).setFocus()
+
+    def show_alone(self, alone: bool) -> None:
+        """Hide everything but the viewport, or bring it back as it was."""
+        if alone:
+            self._around = self.saveState()
+        for dock in self.docks:
+            dock.setVisible(not alone)
+        for part in (self.bar, self.menuBar(), self.status, self.ribbon):
+            part.setVisible(not alone)
+        if not alone and self._around is not None:
+            self.restoreState(self._around)
+            self._around = None
+
+    def show_series_actions(self, possible: bool) -> None:
+        """Offer what needs an open series only while there is one."""
+        for row in ROWS:
+            if row.needs_series:
+                self.actions_by_name[row.name].setEnabled(possible)
+
+    def layout_to_keep(self) -> QByteArray:
+        """Return docks and toolbars as they stand, or stood before the viewport was alone."""
+        return self.saveState() if self._around is None else self._around
+
+    def show_skipped(self) -> None:
+        """Bring the list of skipped files to the front."""
+        self._details.show()
+        self.tabs.setCurrentWidget(self.skipped)
+
+    def retheme(self) -> None:
+        """Draw again what a style sheet does not reach."""
+        show_icons(self.actions_by_name)
+        self.banner.retheme()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()
+
+    def _lay_out_middle(self) -> None:
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.viewport, 1)
+        row.addWidget(self.ribbon)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(beside)
+        self._stack.addWidget(self.empty)
+        self._stack.setCurrentIndex(1)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+
+    def _lay_out_docks(self) -> None:
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.repairs, "Repairs")
+        self.tabs.addTab(self.skipped, "Skipped files")
+        opinion = named(QWidget(), "panel")
+        column = QVBoxLayout(opinion)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.model)
+        column.addWidget(self.review)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(opinion)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._studies = self._dock("Studies", self.tree, left)
+        self._opinion = self._dock("Model and reading", scroll, right)
+        self._details = self._dock("Details", self.tabs, right)
+        self.docks = (self._studies, self._opinion, self._details)
+        self.resizeDocks([self._studies, self._opinion], [240, 300], Qt.Orientation.Horizontal)
+        self.resizeDocks([self._opinion, self._details], [620, 96], Qt.Orientation.Vertical)
+
+    def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = named(QDockWidget(title, self), title)
+        dock.setWidget(content)
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable
+            | QDockWidget.DockWidgetFeature.DockWidgetClosable
+            | QDockWidget.DockWidgetFeature.DockWidgetFloatable
+        )
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _add_panel_switches(self) -> None:
+        panels = self._menus["View"].addMenu("Panels")
+        for dock in self.docks:
+            panels.addAction(dock.toggleViewAction())
+
+    def _tab_order(self) -> None:
+        order = (
+            self.viewport, self.ribbon, self.tree.search, self.tree.tree, self.model.chooser,
+            self.model.shown, self.model.why, self.model.opacity, self.model.threshold,
+            *self.review.buttons.values(), self.review.remark, self.tabs,
+        )  # fmt: skip
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)

@@ -1,0 +1,253 @@
+"""How a frame is laid onto a black rectangle. Pure drawing: no state, no widgets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+
+from mriviewer.core.render import heat_colours
+from mriviewer.core.view_state import ViewState
+from mriviewer.session.frame import Frame, HeatLayer
+from mriviewer.session.wording import Corners, words
+from mriviewer.ui.theme import DARK
+
+MARGIN = 12.0  # pixels between the edge and texts
+_TEXT, _SECONDARY, _MODEL, _WARNING = (
+    QColor(c) for c in (DARK.text, DARK.secondary, DARK.model, DARK.warning)
+)  # the viewport is black in every theme
+_HALO, _PLATE = QColor(0, 0, 0, 200), QColor(0, 0, 0, 190)
+_RULERS_MM = (1, 2, 5, 10, 20, 50, 100, 200)
+_LEAST_FOR_CORNERS = 240.0  # pixels; smaller views show the picture alone
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layers:
+    """The images of one frame; they own their pixels."""
+
+    grey: QImage
+    heat: QImage | None
+
+
+def layers_of(frame: Frame, old: Frame | None, drawn: Layers | None) -> Layers:
+    """Return the images of a frame; those that the frame before had too are used again."""
+    if old is not None and drawn is not None and old.grey is frame.grey:
+        grey = drawn.grey
+    else:
+        grey = grey_image(frame.grey)
+    if old is not None and drawn is not None and old.heat is frame.heat:
+        return Layers(grey, drawn.heat)
+    rgba = None if frame.heat is None else frame.heat.rgba
+    return Layers(grey, None if rgba is None else _colour_image(rgba))
+
+
+def grey_image(grey: NDArray[np.uint8]) -> QImage:
+    """Return an image of (rows, columns); 32 bit, because Qt scales that format fastest."""
+    packed = np.ascontiguousarray(grey)
+    rows, columns = packed.shape
+    borrowed = QImage(packed.data, columns, rows, columns, QImage.Format.Format_Grayscale8)
+    return borrowed.convertToFormat(QImage.Format.Format_RGB32)  # a copy: nothing is borrowed
+
+
+def _colour_image(rgba: NDArray[np.uint8]) -> QImage:
+    packed = np.ascontiguousarray(rgba)
+    rows, columns = packed.shape[:2]
+    borrowed = QImage(packed.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+    return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def fitted_size(frame: Frame, area: QSizeF) -> QSizeF:
+    """Return the size at zoom 1: the whole slice, as large as fits, in its true proportions."""
+    rows, columns = frame.grey.shape
+    scale = min(area.width() / columns, area.height() / (rows * frame.aspect))
+    return QSizeF(columns * scale, rows * frame.aspect * scale)
+
+
+def picture_rect(frame: Frame, view: ViewState, area: QSizeF) -> QRectF:
+    """Return where the slice lies in an area of the given size."""
+    fitted = fitted_size(frame, area)
+    size = fitted * view.zoom
+    x = area.width() / 2 + view.pan[0] * fitted.width() - size.width() / 2
+    y = area.height() / 2 + view.pan[1] * fitted.height() - size.height() / 2
+    return QRectF(x, y, size.width(), size.height())
+
+
+def paint_picture(
+    painter: QPainter, layers: Layers, rect: QRectF, opacity: float, ratio: float
+) -> None:
+    """Draw the slice and, as a layer of its own, the heat map. `ratio`: device pixels a pixel."""
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    grey = layers.grey
+    shrink = rect.width() * ratio / grey.width()
+    if shrink < 0.5:  # interpolation alone would skip pixels: average them first
+        size = (rect.size() * ratio).toSize()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        grey = grey.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    painter.drawImage(rect, grey)
+    if layers.heat is not None:
+        painter.setOpacity(opacity)
+        painter.drawImage(rect, layers.heat)
+        painter.setOpacity(1.0)
+
+
+def paint_letters(painter: QPainter, frame: Frame, area: QSizeF) -> None:
+    """Draw the orientation letters at the four sides; nothing where they are unknown."""
+    letters = frame.letters
+    if letters is None:
+        return
+    bold = QFont(painter.font())
+    bold.setBold(True)
+    normal = painter.font()
+    painter.setFont(bold)
+    w, h, size = area.width(), area.height(), 24.0
+    for text, x, y in (
+        (letters.left, MARGIN, h / 2 - size / 2),
+        (letters.right, w - MARGIN - size, h / 2 - size / 2),
+        (letters.top, w / 2 - size / 2, MARGIN / 2),
+        (letters.bottom, w / 2 - size / 2, h - size - 30),
+    ):
+        _text(painter, QRectF(x, y, size, size), text, _TEXT, Qt.AlignmentFlag.AlignCenter)
+    painter.setFont(normal)
+
+
+def paint_corners(painter: QPainter, corners: Corners, area: QSizeF) -> None:
+    """Draw the texts of the four corners; a long line ends in an ellipsis before the middle."""
+    if area.width() < _LEAST_FOR_CORNERS:
+        return
+    metrics = QFontMetricsF(painter.font())
+    line = metrics.height() + 2
+    width = area.width() / 2 - 2 * MARGIN - 16
+    for lines, right, bottom in (
+        (corners.top_left, False, False), (corners.top_right, True, False),
+        (corners.bottom_left, False, True), (corners.bottom_right, True, True),
+    ):  # fmt: skip
+        top = area.height() - MARGIN - line * len(lines) if bottom else MARGIN
+        left = area.width() - MARGIN - width if right else MARGIN
+        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        for number, text in enumerate(lines):
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            rect = QRectF(left, top + number * line, width, line)
+            _text(painter, rect, elided, _TEXT, align | Qt.AlignmentFlag.AlignVCenter)
+
+
+def paint_notice(painter: QPainter, notice: str, corners: Corners, area: QSizeF) -> None:
+    """Draw the permanent label of an artificial picture below the corner texts."""
+    if not notice:
+        return
+    metrics = QFontMetricsF(painter.font())
+    text = metrics.elidedText(notice, Qt.TextElideMode.ElideRight, area.width() - 4 * MARGIN)
+    width = metrics.horizontalAdvance(text) + 24
+    lines = max(len(corners.top_left), len(corners.top_right), 1)
+    top = MARGIN + lines * (metrics.height() + 2) + 8
+    rect = QRectF((area.width() - width) / 2, top, width, metrics.height() + 8)
+    _chip(painter, rect, text, _WARNING)
+
+
+def paint_ruler(painter: QPainter, frame: Frame, rect: QRectF, area: QSizeF) -> None:
+    """Draw a bar of known length at the bottom, only when the header states the spacing."""
+    if frame.mm is None or frame.mm <= 0:
+        return
+    pixels_per_mm = rect.height() / (frame.grey.shape[0] * frame.mm)
+    fits = [mm for mm in _RULERS_MM if mm * pixels_per_mm <= area.width() * 0.2]
+    if not fits:
+        return
+    length, y = fits[-1] * pixels_per_mm, area.height() - MARGIN - 2
+    x = (area.width() - length) / 2
+    text = f"{fits[-1] // 10} cm" if fits[-1] >= 10 else f"{fits[-1]} mm"
+    for colour, width in ((_HALO, 4.0), (_TEXT, 1.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawLine(QPointF(x, y), QPointF(x + length, y))
+        painter.drawLine(QPointF(x, y - 4), QPointF(x, y))
+        painter.drawLine(QPointF(x + length, y - 4), QPointF(x + length, y))
+    where = QRectF(x + length + 8, y - 13, 60, 16)
+    _text(painter, where, text, _TEXT, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def paint_heat_words(painter: QPainter, heat: HeatLayer, area: QSizeF) -> None:
+    """Say why no heat map is drawn."""
+    if heat.rgba is None and heat.message:
+        metrics = QFontMetricsF(painter.font())
+        text = metrics.elidedText(
+            heat.message, Qt.TextElideMode.ElideRight, area.width() - 4 * MARGIN
+        )
+        width = metrics.horizontalAdvance(text) + 24
+        rect = QRectF((area.width() - width) / 2, area.height() - 88, width, 24)
+        _chip(painter, rect, text, _MODEL)
+
+
+def paint_colour_bar(painter: QPainter, heat: HeatLayer, threshold: float, area: QSizeF) -> None:
+    """Draw the heat map's colours with their scale, the threshold and this slice's strongest."""
+    if heat.rgba is None or area.height() < 2 * _LEAST_FOR_CORNERS:
+        return
+    height, width = min(170.0, area.height() * 0.24), 10.0
+    bar = QRectF(area.width() - MARGIN - width, area.height() / 2 + 56, width, height)
+    colours = np.ascontiguousarray(heat_colours()[::-1, None, :])
+    painter.drawImage(bar, _colour_image(colours))
+    painter.setPen(QPen(_SECONDARY, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(bar)
+    mark = bar.bottom() - threshold * bar.height()
+    painter.setPen(QPen(_MODEL, 1.5))
+    painter.drawLine(QPointF(bar.left() - 3, mark), QPointF(bar.right() + 3, mark))
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    left = bar.left() - 8
+
+    def label(y: float, text: str, colour: QColor) -> None:
+        _text(painter, QRectF(left - 200, y - 8, 200, 16), text, colour, right)
+
+    label(bar.top(), f"{heat.scale:.3g}", _TEXT)
+    label(bar.bottom(), "0", _TEXT)
+    if abs(mark - bar.bottom()) > 14 and abs(mark - bar.top()) > 14:
+        label(mark, "threshold", _SECONDARY)
+    text = f"Evidence for {words(heat.label)}"
+    wide = QFontMetricsF(painter.font()).horizontalAdvance(text) + 16
+    plate = QRectF(area.width() - MARGIN - wide, bar.top() - 38, wide, 22)
+    _chip(painter, plate, text, _MODEL)
+
+
+def band_height(font: QFont, lines: int) -> int:
+    """Return the height of a band with some lines of text."""
+    return round(lines * (QFontMetricsF(font).height() + 4) + MARGIN)
+
+
+def paint_band(painter: QPainter, rect: QRectF, model_lines: Sequence[str], footer: str) -> None:
+    """Draw the model's words and the footer on black, below an exported view."""
+    painter.fillRect(rect, Qt.GlobalColor.black)
+    metrics = QFontMetricsF(painter.font())
+    line, width = metrics.height() + 4, rect.width() - 2 * MARGIN
+    rows = [*((text, _MODEL) for text in model_lines), (footer, _SECONDARY)]
+    for number, (text, colour) in enumerate(rows):
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        where = QRectF(MARGIN, rect.top() + MARGIN / 2 + number * line, width, line)
+        painter.setPen(colour)
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), elided)
+
+
+def paint_message(painter: QPainter, text: str, area: QSizeF) -> None:
+    """Draw a sentence in the middle where there is no picture to show."""
+    rect = QRectF(area.width() * 0.15, 0, area.width() * 0.7, area.height())
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.setPen(_SECONDARY)
+    painter.drawText(rect, int(flags), text)
+
+
+def _chip(painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:
+    """Draw coloured text on a dark plate: on anatomy alone it would not be read."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1))
+    painter.setBrush(_PLATE)
+    painter.drawRoundedRect(rect, 4, 4)
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def _text(
+    painter: QPainter, rect: QRectF, text: str, colour: QColor, align: Qt.AlignmentFlag
+) -> None:
+    """Draw text with a dark halo: it must be read on bright anatomy too."""
+    painter.setPen(_HALO)
+    for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+        painter.drawText(rect.translated(dx, dy), int(align), text)
+    painter.setPen(colour)
+    painter.drawText(rect, int(align), text)

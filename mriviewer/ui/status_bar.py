@@ -1,0 +1,73 @@
+"""The bottom line: the device, what is being done and how far, what was skipped."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from mriviewer.ui.parts import quiet_button
+
+RESEARCH_ONLY = "Research use only, not for diagnosis"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the line says.
+
+    model     e.g. "CPU · model ready"
+    work      what is being done, e.g. "Reading headers"; empty when nothing is
+    done, total  how far; total 0 means that the end is not known
+    skipped   files that are not shown
+    message   whether a dismissed message can be called back
+    """
+
+    model: str = ""
+    work: str = ""
+    done: int = 0
+    total: int = 0
+    cancellable: bool = False
+    skipped: int = 0
+    message: bool = False
+
+
+class StatusBar(QStatusBar):
+    """Shows a status; reports the wish to cancel and to see what was skipped."""
+
+    cancel_wanted = Signal()
+    skipped_wanted = Signal()
+    message_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.model, self.work = QLabel(), QLabel()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(120)
+        self.progress.setFixedHeight(8)
+        self.cancel = quiet_button("Cancel")
+        self.skipped = quiet_button()
+        self.message = quiet_button("Last message")
+        self.note = QLabel(RESEARCH_ONLY)
+        for part in (self.model, self.skipped, self.message, self.work, self.progress, self.cancel):
+            self.addWidget(part)
+        self.addPermanentWidget(self.note)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.skipped.clicked.connect(self.skipped_wanted)
+        self.message.clicked.connect(self.message_wanted)
+        self.show_status(Status())
+
+    def show_status(self, status: Status) -> None:
+        self.model.setText(status.model)
+        self.model.setVisible(bool(status.model))
+        self.work.setText(status.work)
+        self.progress.setRange(0, status.total)
+        self.progress.setValue(min(status.done, status.total))
+        self.progress.setAccessibleName(status.work)
+        for part in (self.work, self.progress):
+            part.setVisible(bool(status.work))
+        self.cancel.setVisible(bool(status.work) and status.cancellable)
+        files = "1 file" if status.skipped == 1 else f"{status.skipped} files"
+        self.skipped.setText(f"{files} skipped ▸")
+        self.skipped.setVisible(status.skipped > 0)
+        self.message.setVisible(status.message)

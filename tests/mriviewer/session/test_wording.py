@@ -1,0 +1,105 @@
+"""Words on screen: short, true, with numbers that never claim certainty."""
+
+from dataclasses import replace
+
+import pytest
+
+from mriviewer.core.study import Window
+from mriviewer.core.view_state import CornerText, ViewState
+from mriviewer.session.opinions import Answer, Opinions
+from mriviewer.session.slices import key_of
+from mriviewer.session.wording import (
+    corner_texts,
+    heading,
+    percent,
+    person,
+    series_sentence,
+    slice_sentence,
+    window_text,
+    words,
+)
+from tests.viewer_doubles import IDENTITY, series_of, study_of
+
+SERIES = series_of("a", range(3), details=(("TR", "500 ms"), ("TE", "12 ms")))
+VIEW = ViewState("a", 1, 3, Window(406, 812), zoom=1.4)
+
+
+def opinions(*found: float) -> Opinions:
+    rows = {key_of(SERIES, i): (p, 0.0, 1 - p) for i, p in enumerate(found)}
+    made = Opinions(IDENTITY)
+    made.file(Answer(IDENTITY, "CPU", rows, {}, {}))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [
+        ("Doe^Jane", "Doe, Jane"),
+        ("", ""),
+        ("^^^", ""),
+        ("Yamada^Tarou=山田^太郎", "Yamada, Tarou · 山田, 太郎"),
+    ],
+)  # fmt: skip
+def test_names_are_written_as_people_do(name, read):
+    assert person(name) == read
+
+
+def test_labels_read_as_words():
+    assert words("no_tumor") == "no tumor"
+    assert heading("no_tumor") == "No tumor"
+
+
+@pytest.mark.parametrize(("value", "text"), [(0.0, "<1 %"), (0.873, "87 %"), (1.0, ">99 %")])
+def test_numbers_never_claim_certainty(value, text):
+    assert percent(value) == text
+
+
+def test_the_window_has_the_decimals_it_needs():
+    assert window_text(VIEW) == "W 812  L 406"
+    assert window_text(replace(VIEW, window=Window(0.25, 0.5))) == "W 0.50  L 0.25"
+    assert window_text(replace(VIEW, window=None)) == ""
+
+
+def test_all_corner_texts():
+    corners = corner_texts(study_of(SERIES), SERIES, VIEW, hide_identity=False)
+    assert corners.top_left == ("Doe, Jane", "ID 7", "born 1980-01-01 · F")
+    assert corners.top_right == ("Brain · 2026-03-01", "series a", "TR 500 ms · TE 12 ms")
+    assert corners.bottom_left == ("W 812  L 406", "Zoom 1.40×")
+    assert corners.bottom_right == ("2 / 3",)
+
+
+def test_few_texts_none_and_no_identity():
+    study = study_of(SERIES)
+    few = corner_texts(study, SERIES, replace(VIEW, corner_text=CornerText.MINIMAL), False)
+    assert (few.top_left, few.bottom_right) == (("Doe, Jane",), ("2 / 3",))
+    none = corner_texts(study, SERIES, replace(VIEW, corner_text=CornerText.NONE), False)
+    assert not any(vars_of(none))
+    hidden = " ".join(
+        t for corner in vars_of(corner_texts(study, SERIES, VIEW, True)) for t in corner
+    )
+    for secret in ("Doe", "Jane", "ID 7", "1980", "2026"):
+        assert secret not in hidden
+
+
+def vars_of(corners):
+    return corners.top_left, corners.top_right, corners.bottom_left, corners.bottom_right
+
+
+def test_the_position_is_along_the_normal_of_the_slices():
+    geometry = replace(SERIES.geometry, positions_mm=((0, 0, -4.0), (9, 9, 7.0), (0, 0, 11.0)))
+    placed = replace(SERIES, geometry=geometry)
+    corners = corner_texts(None, placed, VIEW, False)
+    assert corners.bottom_right == ("2 / 3", "7.0 mm")
+    assert (
+        corner_texts(None, placed, replace(VIEW, slice_index=0), False).bottom_right[1] == "−4.0 mm"
+    )
+
+
+def test_what_the_model_says_about_slice_and_series():
+    said = opinions(0.1, 0.9, 0.6)
+    assert slice_sentence(SERIES, 1, said) == "Slice 2: glioma 90 % (calibrated)"
+    assert slice_sentence(SERIES, 1, None) == "The model is being loaded"
+    assert series_sentence(SERIES, said) == "Series: glioma 53 % · peak 2–3"
+    assert series_sentence(SERIES, opinions(0.1)) == "Series: 1 of 3 slices answered"
+    healthy = opinions(0.1, 0.2, 0.1)
+    assert series_sentence(SERIES, healthy) == "Series: no tumor 87 % · least sure at slice 2"

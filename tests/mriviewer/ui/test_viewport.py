@@ -1,0 +1,214 @@
+"""Gestures report numbers; what is drawn is the frame and nothing of the one before."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+
+from mriviewer.core.geometry import Letters
+from mriviewer.core.view_state import ViewState
+from mriviewer.session.frame import Frame, HeatLayer
+from mriviewer.session.wording import Corners
+from mriviewer.ui.viewport import Viewport
+
+VIEW = ViewState("a", 1, 5)
+LEFT, MIDDLE, RIGHT = (
+    Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton,
+)  # fmt: skip
+
+
+def frame_of(grey, **fields) -> Frame:
+    given = {"aspect": 1.0, "mm": None, "letters": None, "notice": "", "heat": None, **fields}
+    return Frame("a", 1, np.asarray(grey, np.uint8), **given)
+
+
+@pytest.fixture
+def viewport(qtbot):
+    made = Viewport()
+    qtbot.addWidget(made)
+    made.resize(400, 400)
+    made.show_frame(frame_of(np.full((20, 20), 128)), VIEW, Corners())
+    return made
+
+
+def drag(viewport, button, start, end):
+    def send(kind, at, buttons, which):
+        where = QPointF(*at)
+        event = QMouseEvent(kind, where, where, which, buttons, Qt.KeyboardModifier.NoModifier)
+        {
+            QEvent.Type.MouseButtonPress: viewport.mousePressEvent,
+            QEvent.Type.MouseMove: viewport.mouseMoveEvent,
+            QEvent.Type.MouseButtonRelease: viewport.mouseReleaseEvent,
+        }[kind](event)
+
+    send(QEvent.Type.MouseButtonPress, start, button, button)
+    send(QEvent.Type.MouseMove, end, button, Qt.MouseButton.NoButton)
+    send(QEvent.Type.MouseButtonRelease, end, Qt.MouseButton.NoButton, button)
+
+
+def wheel(viewport, angle, modifiers=Qt.KeyboardModifier.NoModifier, at=(200.0, 200.0)):
+    where = QPointF(*at)
+    viewport.wheelEvent(
+        QWheelEvent(where, where, QPoint(), QPoint(0, angle), Qt.MouseButton.NoButton, modifiers,
+                    Qt.ScrollPhase.NoScrollPhase, False)
+    )  # fmt: skip
+
+
+def caught(signal) -> list:
+    seen = []
+    signal.connect(lambda *values: seen.append(values))
+    return seen
+
+
+def test_left_drag_windows_by_shares_of_the_view(viewport):
+    seen = caught(viewport.windowed)
+    drag(viewport, LEFT, (100, 100), (200, 140))
+    assert seen == [(0.25, 0.1)]
+
+
+def test_middle_drag_pans_by_fractions_of_the_slice(viewport):
+    seen = caught(viewport.panned)
+    drag(viewport, MIDDLE, (100, 100), (140, 80))
+    assert seen == [(0.1, -0.05)]
+
+
+def test_right_drag_zooms_and_a_right_click_opens_the_menu(viewport):
+    zoomed, menu = caught(viewport.zoom_dragged), caught(viewport.menu_wanted)
+    drag(viewport, RIGHT, (100, 200), (100, 100))
+    assert zoomed == [(0.25,)]
+    assert menu == []
+    drag(viewport, RIGHT, (100, 100), (101, 100))
+    assert len(menu) == 1
+    assert len(zoomed) == 1
+
+
+@pytest.mark.parametrize(
+    ("tool", "signal"), [("pan", "panned"), ("zoom", "zoom_dragged"), ("window", "windowed")]
+)
+def test_the_left_button_is_the_tool_that_was_chosen(viewport, tool, signal):
+    viewport.tool = tool
+    seen = caught(getattr(viewport, signal))
+    drag(viewport, LEFT, (100, 100), (100, 160))
+    assert len(seen) == 1
+
+
+def test_the_wheel_scrolls_and_small_steps_add_up(viewport):
+    seen = caught(viewport.scrolled)
+    wheel(viewport, -120)
+    assert seen == [(1,)]
+    for _ in range(4):
+        wheel(viewport, 40)
+    assert seen == [(1,), (-1,)]
+    wheel(viewport, -360)
+    assert seen[2:] == [(3,)]
+
+
+def test_ctrl_and_wheel_zooms_about_the_cursor(viewport):
+    seen, scrolled = caught(viewport.zoomed), caught(viewport.scrolled)
+    wheel(viewport, 120, Qt.KeyboardModifier.ControlModifier, (299.0, 199.0))
+    factor, x, y = seen[0]
+    assert factor == pytest.approx(1.15)
+    assert (x, y) == pytest.approx((0.25, 0.0), abs=0.01)
+    assert scrolled == []
+
+
+@pytest.mark.parametrize(
+    ("key", "slices"),
+    [(Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1),
+     (Qt.Key.Key_PageUp, -10), (Qt.Key.Key_PageDown, 10)],
+)  # fmt: skip
+def test_keys_scroll(viewport, key, slices):
+    seen = caught(viewport.scrolled)
+    QTest.keyClick(viewport, key)
+    assert seen == [(slices,)]
+
+
+def test_home_and_end_jump_and_a_double_click_fits(viewport):
+    jumped, fitted = caught(viewport.jumped), caught(viewport.fit_wanted)
+    QTest.keyClick(viewport, Qt.Key.Key_Home)
+    QTest.keyClick(viewport, Qt.Key.Key_End)
+    QTest.mouseDClick(viewport, LEFT)
+    assert jumped == [(0,), (-1,)]
+    assert len(fitted) == 1
+
+
+def test_the_surroundings_are_pure_black_and_pixels_keep_their_proportions(viewport):
+    viewport.show_frame(frame_of(np.full((20, 20), 255), aspect=2.0), VIEW, Corners())
+    image = viewport.grab().toImage()
+    ratio = image.devicePixelRatio()
+
+    def at(x, y):
+        return image.pixelColor(round(x * ratio), round(y * ratio)).name()
+
+    assert at(200, 10) == at(110, 200) == at(290, 390) == "#ffffff"
+    assert at(90, 200) == at(310, 200) == "#000000"
+
+
+def test_a_pixel_is_drawn_where_it_is(viewport):
+    grey = np.zeros((4, 4), np.uint8)
+    grey[0, 3] = 255
+    viewport.show_frame(frame_of(grey), VIEW, Corners())
+    image = viewport.grab().toImage()
+    ratio = image.devicePixelRatio()
+
+    def is_bright(x, y):
+        return image.pixelColor(round(x * ratio), round(y * ratio)).lightness() > 128
+
+    corners = [(x, y) for x in (50, 350) for y in (50, 350)]
+    assert [corner for corner in corners if is_bright(*corner)] == [(350, 50)]
+
+
+def test_the_heat_map_is_a_layer_with_its_opacity(viewport):
+    heat = np.zeros((20, 20, 4), np.uint8)
+    heat[:, :10] = (255, 0, 0, 255)
+    layer = HeatLayer(heat, "glioma", 1.0, 1.0)
+    view = replace(VIEW, heat_map=replace(VIEW.heat_map, opacity=0.5))
+    viewport.show_frame(frame_of(np.full((20, 20), 128), heat=layer), view, Corners())
+    image = viewport.grab().toImage()
+    ratio = image.devicePixelRatio()
+    left = image.pixelColor(round(100 * ratio), round(300 * ratio))
+    right = image.pixelColor(round(300 * ratio), round(20 * ratio))
+    assert left.red() == pytest.approx(191, abs=3)
+    assert left.blue() == pytest.approx(64, abs=3)
+    assert (right.red(), right.blue()) == (128, 128)
+
+
+def test_an_image_outlives_the_array_it_was_made_from(viewport):
+    def show():
+        viewport.show_frame(frame_of(np.full((512, 512), 200)), VIEW, Corners())
+
+    show()
+    junk = [np.zeros((512, 512), np.uint8) for _ in range(50)]
+    image = viewport.grab().toImage()
+    assert image.pixelColor(image.width() // 2, image.height() // 4).red() == 200
+    assert len(junk) == 50
+
+
+def ink(viewport, frame, corners) -> int:
+    """Count the bright pixels of a black slice: those of its texts."""
+    viewport.show_frame(frame, VIEW, corners)
+    image = viewport.grab().toImage()
+    return sum(
+        image.pixelColor(x, y).lightness() > 60
+        for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    )  # fmt: skip
+
+
+def test_texts_are_drawn_and_can_be_hidden_but_the_notice_stays(viewport):
+    black = frame_of(np.zeros((20, 20)), letters=Letters("R", "L", "A", "P"))
+    words = Corners(("Doe, Jane",), ("T1",), ("W 1 L 2",), ("2 / 5",))
+    unlettered = replace(black, letters=None)
+    assert ink(viewport, black, words) > ink(viewport, unlettered, words) > 0
+    assert ink(viewport, black, Corners()) == 0
+    assert ink(viewport, replace(black, notice="demo, artificial lesion"), Corners()) > 0
+
+
+def test_an_exported_view_can_leave_the_texts_out(viewport):
+    viewport.show_frame(frame_of(np.zeros((20, 20))), VIEW, Corners(("Doe, Jane",)))
+    image = viewport.picture(Corners(), ("it suggests nothing",), "for research")
+    dots = [(x, y) for x in range(0, 200, 2) for y in range(0, 40, 2)]
+    assert not any(image.pixelColor(x, y).red() for x, y in dots)
+    assert image.width() == round(viewport.width() * viewport.devicePixelRatioF())
