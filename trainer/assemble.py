@@ -117,7 +117,22 @@ def _draft(
     few = torch.from_numpy(plan.normalise(pictures[:: max(1, len(pictures) // 2)][:2]))
     tap = measure_tap(network, few)
     graph, graph_tensors = feature_graph(network, plan.size)
-    manifest: dict[str, Any] = {
+    manifest = _manifest(config, record, listing, plan)
+    manifest["network"] |= {"tap": tap._asdict(), "graph_tensors": graph_tensors}
+    members = {
+        "weights.safetensors": save({k: v.contiguous() for k, v in rounded.items()}),
+        "backbone.onnx": graph,
+        "calibration.json": json.dumps({"temperature": 1.0}).encode(),
+        "self_check.npz": b"",
+        "card.md": b"",
+    }
+    return manifest, members
+
+
+def _manifest(
+    config: Config, record: dict[str, Any], listing: Listing, plan: Plan
+) -> dict[str, Any]:
+    return {
         "name": config.name,
         "version": config.version,
         "title": config.card.title,
@@ -137,9 +152,7 @@ def _draft(
         "network": {
             "name": config.network.name,
             "tap_layer": "the features before pooling",
-            "tap": tap._asdict(),
             "evidence_scale": 1.0,
-            "graph_tensors": graph_tensors,
         },
         "training": {
             "recipe": config.training.model_dump(),
@@ -156,14 +169,6 @@ def _draft(
         },
         "metrics": {},
     }
-    members = {
-        "weights.safetensors": save({k: v.contiguous() for k, v in rounded.items()}),
-        "backbone.onnx": graph,
-        "calibration.json": json.dumps({"temperature": 1.0}).encode(),
-        "self_check.npz": b"",
-        "card.md": b"",
-    }
-    return manifest, members
 
 
 def _judge(runtime: Runtime, samples: list[Sample], pictures: NDArray[np.float32]) -> _Judged:

@@ -8,7 +8,6 @@ from torch import Tensor, nn
 from trainer.errors import TrainerError
 from trainer.networks import Tapped
 
-
 _LARGEST_CONSTANT = 16384  # bytes: limits of an activation, not somebody's weights
 
 

@@ -68,10 +68,19 @@ class HeatMap:
 
 @dataclass(frozen=True, slots=True)
 class SeriesOpinion:
-    """One answer for a whole series; `key_slice` is an index into the predicted slices."""
+    """One answer for a whole series.
+
+    probabilities  mean over the slices in `counted`, in the order of the model's labels
+    counted        indices of the slices that were counted, the strongest finding first
+    """
 
     probabilities: tuple[float, ...]
-    key_slice: int
+    counted: tuple[int, ...]
+
+    @property
+    def key_slice(self) -> int:
+        """The slice with the strongest finding."""
+        return self.counted[0]
 
 
 def positive_probability(
@@ -94,18 +103,22 @@ def summarise(
     fills a few slices of a head, and a mean over all of them would drown it. The price is that
     false alarms of single slices weigh more; the report says how it was computed.
 
-    head_areas  (slices,) area of the head on each slice of one stack, 0 where none was found.
-                Slices with less than LEAST_HEAD of the largest are not asked, unless all are so:
-                networks have learnt nothing about empty slices and the tip of a head
+    probabilities  rows of NaN are slices without an answer
+    head_areas     (slices,) area of the head on each slice of one stack, 0 where none was found.
+                   Slices with less than LEAST_HEAD of the largest are not asked, unless all are
+                   so: networks learn nothing about empty slices and the tip of a head
 
-    Raises ValueError when there are no slices.
+    Raises ValueError when no slice has an answer.
     """
-    if len(probabilities) == 0:
+    answered = ~np.isnan(probabilities).any(axis=1)
+    if not answered.any():
         raise ValueError("no slices to summarise")
-    asked = np.arange(len(probabilities))
-    if head_areas is not None and head_areas.max() > 0:
-        asked = np.flatnonzero(head_areas >= LEAST_HEAD * head_areas.max())
-    found = positive_probability(probabilities[asked], model)
-    order = asked[np.argsort(-found, kind="stable")]
-    mean = probabilities[order[:KEY_SLICES]].mean(axis=0)
-    return SeriesOpinion(tuple(float(p) for p in mean), int(order[0]))
+    asked = answered
+    if head_areas is not None:
+        enough = head_areas >= LEAST_HEAD * head_areas[answered].max()
+        asked = answered & enough & (head_areas > 0)
+    indices = np.flatnonzero(asked if asked.any() else answered)
+    found = positive_probability(probabilities[indices], model)
+    counted = indices[np.argsort(-found, kind="stable")][:KEY_SLICES]
+    mean = probabilities[counted].mean(axis=0)
+    return SeriesOpinion(tuple(float(p) for p in mean), tuple(int(i) for i in counted))

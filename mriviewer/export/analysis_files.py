@@ -22,7 +22,6 @@ from mriviewer.export.report_content import (
     SeriesPage,
     key_picture,
     model_limits,
-    model_word,
     patient_line,
     probability_line,
     safe_description,
@@ -32,6 +31,7 @@ from mriviewer.export.series_answer import Network, SeenSeries, evidence, explai
 from mriviewer.io.slices import SliceReader
 from mriviewer.model_store import InstalledModel
 from mriviewer.paths import write_atomically
+from trainer.prediction import summarise
 
 
 class AnalysisFiles:
@@ -53,10 +53,14 @@ class AnalysisFiles:
     ) -> SeriesPage:  # fmt: skip
         """Write heat maps and key pictures of a series; return its page of the report."""
         package, identity = self._model.package, self._network.identity
-        word = model_word(
-            identity, seen.probabilities, model_limits(package), package.license,
-            self._network.device,
-        )  # fmt: skip
+        word = ModelWord(
+            identity=identity,
+            probabilities=seen.probabilities,
+            opinion=summarise(seen.probabilities, identity, seen.head_areas(series)),
+            limits=model_limits(package),
+            license=package.license,
+            device=self._network.device,
+        )
         label = explained_label(identity, word.opinion)
         where, key_evidence = self._write_maps(series, stem, seen, label, word.opinion.key_slice)
         values = reader.read(word.opinion.key_slice)

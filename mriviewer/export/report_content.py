@@ -17,11 +17,8 @@ from mriviewer.core.review import Review
 from mriviewer.core.study import Patient, Series, Study, Window
 from mriviewer.core.view_state import HeatMapView
 from trainer.prediction import (
-    KEY_SLICES,
     ModelIdentity,
     SeriesOpinion,
-    positive_probability,
-    summarise,
 )
 
 if TYPE_CHECKING:  # it brings scipy along, and the window must not wait for that
@@ -56,15 +53,13 @@ class ModelWord:
     """What the model said about one series.
 
     probabilities  (slices, labels) calibrated; a slice without an answer is a row of NaN
-    opinion        on the series; `key_slice` is an index into the series
-    counted        indices of the slices whose mean the opinion is, strongest first
+    opinion        on the series
     limits         what the model is not good for, a sentence each
     """
 
     identity: ModelIdentity
     probabilities: NDArray[np.float32]
     opinion: SeriesOpinion
-    counted: tuple[int, ...]
     limits: tuple[str, ...] = ()
     license: str = ""
     device: str = ""
@@ -140,32 +135,6 @@ def key_picture(
         threshold=view.threshold,
         heat_label=view.label or "",
         evidence_max=strongest,
-    )
-
-
-def model_word(
-    identity: ModelIdentity,
-    probabilities: NDArray[np.float32],
-    limits: tuple[str, ...] = (),
-    license: str = "",
-    device: str = "",
-) -> ModelWord:
-    """Sum up (slices, labels) probabilities of a series; rows of NaN are slices without an answer.
-
-    Raises ValueError when no slice has an answer.
-    """
-    answered = np.flatnonzero(~np.isnan(probabilities).any(axis=1))
-    opinion = summarise(probabilities[answered], identity)
-    found = positive_probability(probabilities[answered], identity)
-    order = answered[np.argsort(-found, kind="stable")][:KEY_SLICES]
-    return ModelWord(
-        identity=identity,
-        probabilities=probabilities,
-        opinion=SeriesOpinion(opinion.probabilities, int(answered[opinion.key_slice])),
-        counted=tuple(int(index) for index in order),
-        limits=limits,
-        license=license,
-        device=device,
     )
 
 

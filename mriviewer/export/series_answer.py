@@ -53,6 +53,17 @@ class SeenSeries:
     probabilities: NDArray[np.float32]
     unreadable: tuple[tuple[int, str], ...]
 
+    def head_areas(self, series: Series) -> NDArray[np.float64] | None:
+        """Return the head's area on each slice, 0 without an answer; None for pictures.
+
+        Pictures are no stack: their heads may be of any size.
+        """
+        if series.source_format == "picture":
+            return None
+        areas = np.zeros(len(self.probabilities))
+        areas[list(self.indices)] = [placement.head_area for placement in self.placements]
+        return areas
+
 
 def see_series(
     series: Series, read: ReadSlice, network: Network, progress: Callable[[int], None]

@@ -17,7 +17,6 @@ from mriviewer.export.report_content import (
     ModelWord,
     ReportContent,
     key_picture,
-    model_word,
     safe_description,
     series_page,
 )
@@ -120,11 +119,19 @@ def _key_picture(taken: Taken, values: NDArray[np.float32] | None) -> KeyPicture
 def _word(taken: Taken) -> ModelWord | None:
     """Return the opinion on the whole series; a part of it would be no opinion on the series."""
     opinions, model = taken.opinions, taken.model
-    if opinions is None or opinions.of_series(taken.series) is None:
+    opinion = None if opinions is None else opinions.of_series(taken.series)
+    if opinions is None or opinion is None:
         return None
     rows = np.asarray(opinions.rows(taken.series), np.float32)
     limits, licence = ((), "") if model is None else (model.limits, model.license)
-    return model_word(opinions.model, rows, limits, licence, taken.device)
+    return ModelWord(
+        identity=opinions.model,
+        probabilities=rows,
+        opinion=opinion,
+        limits=limits,
+        license=licence,
+        device=taken.device,
+    )
 
 
 def _caption(taken: Taken, with_identity: bool) -> tuple[str, ...]:

@@ -47,6 +47,7 @@ class Answer:
     device: str
     probabilities: dict[SliceKey, tuple[float, ...]]
     evidence: dict[tuple[SliceKey, str], Evidence]
+    head_areas: dict[SliceKey, float]
     unanswerable: dict[SliceKey, str]
 
 
@@ -68,6 +69,7 @@ class Opinions:
         self.model = model
         self._probabilities: dict[SliceKey, tuple[float, ...]] = {}
         self._evidence: dict[tuple[SliceKey, str], Evidence] = {}
+        self._head_areas: dict[SliceKey, float] = {}
         self._unanswerable: dict[SliceKey, str] = {}
         self._placed: OrderedDict[tuple[SliceKey, str], NDArray[np.float32]] = OrderedDict()
 
@@ -77,6 +79,7 @@ class Opinions:
             raise ValueError(f"{answer.model.title} answered for {self.model.title}")
         self._probabilities.update(answer.probabilities)
         self._evidence.update(answer.evidence)
+        self._head_areas.update(answer.head_areas)
         self._unanswerable.update(answer.unanswerable)
 
     def copy(self) -> "Opinions":
@@ -84,6 +87,7 @@ class Opinions:
         twin = Opinions(self.model)
         twin._probabilities = dict(self._probabilities)
         twin._evidence = dict(self._evidence)
+        twin._head_areas = dict(self._head_areas)
         twin._unanswerable = dict(self._unanswerable)
         return twin
 
@@ -136,12 +140,10 @@ class Opinions:
         """Return the opinion on a series once every slice of it was answered."""
         if self.answered(series) < len(series.slices):
             return None
-        indices = [i for i in range(len(series.slices)) if self.prediction(series, i) is not None]
-        if not indices:
+        rows = self.rows(series)
+        if np.isnan(rows).all():
             return None
-        rows = np.asarray([self._probabilities[key_of(series, i)] for i in indices])
-        opinion = summarise(rows, self.model)
-        return SeriesOpinion(opinion.probabilities, indices[opinion.key_slice])
+        return summarise(rows, self.model, self._areas(series))
 
     def peak(self, series: Series) -> tuple[int, int] | None:
         """Return (first, last) index of the run around the highest probability of a finding.
@@ -154,6 +156,13 @@ class Opinions:
             return None
         found = [0.0 if p is None else p for p in self.found(series)]
         return _run_around(found, opinion.key_slice)
+
+    def _areas(self, series: Series) -> NDArray[np.float64] | None:
+        """Return the head's area on each slice; None for pictures, which are no stack."""
+        if series.source_format == "picture":
+            return None
+        keys = (key_of(series, index) for index in range(len(series.slices)))
+        return np.asarray([self._head_areas.get(key, 0.0) for key in keys])
 
     def rows(self, series: Series) -> NDArray[np.float64]:
         """Return (slices, labels) probabilities; NaN where there is no answer."""

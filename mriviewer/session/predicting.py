@@ -86,14 +86,17 @@ class ModelThread:
         keys = [key_of(request.series, index) for index in request.indices]
         keys = [key for key in keys if (key, sha) in self._features and not job.cancelled()]
         if not keys:
-            return Answer(runtime.identity, runtime.device, {}, {}, unanswerable)
+            return Answer(runtime.identity, runtime.device, {}, {}, {}, unanswerable)
         features = np.stack([self._features[key, sha][0] for key in keys])
         rows = runtime.probabilities(features)
         probabilities = {
             key: tuple(float(p) for p in row) for key, row in zip(keys, rows, strict=True)
         }
         evidence = self._evidence(runtime, probabilities, request.label)
-        return Answer(runtime.identity, runtime.device, probabilities, evidence, unanswerable)
+        areas = {key: self._features[key, sha][1].head_area for key in keys}
+        return Answer(
+            runtime.identity, runtime.device, probabilities, evidence, areas, unanswerable
+        )
 
     def _runtime_for(self, path: Path) -> RuntimeLike:
         if self._runtime is None or self._path != path:

@@ -20,7 +20,9 @@ BATCH, ROUNDS = 8, 15
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def peer_session(package: ModelPackage, runtime: Runtime, threads: int) -> Callable[[np.ndarray], object]:
+def peer_session(
+    package: ModelPackage, runtime: Runtime, threads: int
+) -> Callable[[np.ndarray], object]:
     """The whole network, features and head, as one plain ONNX Runtime session."""
     import io
 

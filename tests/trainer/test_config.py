@@ -60,7 +60,7 @@ def test_what_is_no_config_is_said_to_be_none(tmp_path, content):
 
 
 def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(TrainerError, match="absent.yaml"):
+    with pytest.raises(TrainerError, match=r"absent\.yaml"):
         read_config(tmp_path / "absent.yaml")
 
 

@@ -15,7 +15,19 @@ def test_a_small_tumour_is_not_drowned_by_the_rest_of_the_head():
     assert opinion.probabilities == pytest.approx((0.9, 0.1))
 
 
+def test_the_key_slice_is_an_index_into_the_series():
+    rows = np.full((6, 2), np.nan)
+    rows[[1, 3, 4, 5]] = [[0.7, 0.3], [0.9, 0.1], [0.8, 0.2], [0.1, 0.9]]
+    opinion = summarise(rows, MODEL)
+    assert opinion.key_slice == 3
+    assert opinion.counted == (3, 4, 1)
+    assert opinion.probabilities == pytest.approx(rows[[3, 4, 1]].mean(axis=0))
+
+
 def test_fewer_slices_than_the_mean_wants():
+    nothing = [float("nan")] * 2
+    some = summarise(np.array([nothing, [0.3, 0.7]]), MODEL)
+    assert some.counted == (1,)
     assert summarise(np.array([[0.3, 0.7]]), MODEL).probabilities == pytest.approx((0.3, 0.7))
     with pytest.raises(ValueError, match="no slices"):
         summarise(np.zeros((0, 2)), MODEL)

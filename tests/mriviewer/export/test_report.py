@@ -13,7 +13,8 @@ from mriviewer.core.review import Review
 from mriviewer.core.study import Patient, Window
 from mriviewer.core.view_state import HeatMapView
 from mriviewer.export.report import ReportContent, write_report
-from mriviewer.export.report_content import key_picture, model_word, series_page
+from mriviewer.export.report_content import ModelWord, key_picture, series_page
+from trainer.prediction import summarise
 
 
 @pytest.fixture
@@ -22,7 +23,10 @@ def page(make_study, make_series, ramp, identity):
     rows = np.tile(np.float32([0.1, 0.8, 0.1]), (24, 1))
     rows[13] = (0.873, 0.1, 0.027)
     rows[5] = np.nan
-    word = model_word(identity, rows, ("Trained on four classes.",), "Apache-2.0", "CPU")
+    word = ModelWord(
+        identity=identity, probabilities=rows, opinion=summarise(rows, identity),
+        limits=("Trained on four classes.",), license="Apache-2.0", device="CPU",
+    )  # fmt: skip
     evidence = np.full((64, 48), 1.5, np.float32)
     key = key_picture(series, 13, ramp(64, 48), Window(1500, 3000), evidence, identity,
                       HeatMapView(label="glioma"))  # fmt: skip
@@ -151,7 +155,8 @@ def test_no_evidence_is_said(tmp_path, page):
 @pytest.mark.parametrize("count", [1, 2, 700])
 def test_few_and_many_slices(tmp_path, page, identity, count):
     rows = np.tile(np.float32([0.1, 0.8, 0.1]), (count, 1))
-    page = replace(page, model=model_word(identity, rows), slice_count=count)
+    word = ModelWord(identity=identity, probabilities=rows, opinion=summarise(rows, identity))
+    page = replace(page, model=word, slice_count=count)
     assert len(report(tmp_path / "r.pdf", page).pages) >= 2
 
 

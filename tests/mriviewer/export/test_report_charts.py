@@ -16,7 +16,8 @@ from mriviewer.export.report_charts import (
     SliceStrip,
     fitted,
 )
-from mriviewer.export.report_content import KeyPicture, model_word
+from mriviewer.export.report_content import KeyPicture, ModelWord
+from trainer.prediction import summarise
 
 WIDTH = 480.0
 
@@ -31,7 +32,7 @@ def word(identity):
     rows = np.tile(np.float32([0.1, 0.8, 0.1]), (10, 1))
     rows[7] = (0.6, 0.2, 0.2)
     rows[2] = np.nan
-    return model_word(identity, rows)
+    return ModelWord(identity=identity, probabilities=rows, opinion=summarise(rows, identity))
 
 
 def drawn(flowable) -> tuple[list[tuple], dict[str, tuple], MagicMock]:

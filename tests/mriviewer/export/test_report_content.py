@@ -12,7 +12,6 @@ from mriviewer.core.view_state import HeatMapView
 from mriviewer.export.report_content import (
     key_picture,
     model_limits,
-    model_word,
     patient_line,
     percent,
     probability_line,
@@ -29,23 +28,6 @@ from mriviewer.export.report_content import (
 )  # fmt: skip
 def test_percent_never_claims_certainty(probability, words):
     assert percent(probability) == words
-
-
-def test_the_key_slice_is_an_index_into_the_series(identity):
-    rows = np.full((6, 3), np.nan, np.float32)
-    rows[1] = (0.1, 0.8, 0.1)
-    rows[3] = (0.9, 0.05, 0.05)  # the strongest finding
-    rows[4] = (0.2, 0.6, 0.2)
-    rows[5] = (0.1, 0.9, 0.0)
-    word = model_word(identity, rows)
-    assert word.opinion.key_slice == 3
-    assert word.counted == (3, 4, 1)
-    assert word.opinion.probabilities == pytest.approx(rows[[3, 4, 1]].mean(axis=0))
-
-
-def test_no_answer_at_all_is_an_error(identity):
-    with pytest.raises(ValueError, match="no slices"):
-        model_word(identity, np.full((2, 3), np.nan, np.float32))
 
 
 def test_picture_and_heat_map_are_turned_together(make_series, identity):

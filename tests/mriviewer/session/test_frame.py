@@ -28,7 +28,7 @@ def opinions(probability: float, evidence: float) -> Opinions:
     grid[0, 2] = evidence
     made = Opinions(IDENTITY)
     made.file(Answer(IDENTITY, "CPU", {key: (probability, 0.0, 1 - probability)},
-                     {(key, "glioma"): Evidence(grid, AsIs(), None)}, {}))  # fmt: skip
+                     {(key, "glioma"): Evidence(grid, AsIs(), None)}, {}, {}))  # fmt: skip
     return made
 
 

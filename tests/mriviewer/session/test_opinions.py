@@ -23,7 +23,7 @@ def answer(found: dict[int, float], **changes) -> Answer:
         (key_of(SERIES, i), "glioma"): Evidence(np.full((2, 2), p, np.float32), Placed(), None)
         for i, p in found.items()
     }
-    return replace(Answer(IDENTITY, "CPU", rows, evidence, {}), **changes)
+    return replace(Answer(IDENTITY, "CPU", rows, evidence, {}, {}), **changes)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ VIEW = ViewState("a", 1, 3, Window(406, 812), zoom=1.4)
 def opinions(*found: float) -> Opinions:
     rows = {key_of(SERIES, i): (p, 0.0, 1 - p) for i, p in enumerate(found)}
     made = Opinions(IDENTITY)
-    made.file(Answer(IDENTITY, "CPU", rows, {}, {}))
+    made.file(Answer(IDENTITY, "CPU", rows, {}, {}, {}))
     return made
 
 
