@@ -53,7 +53,7 @@ def assemble(folder: Path, log: EventLog) -> ModelPackage:
     rounded = {k: _rounded(v) for k, v in load_file(folder / "best.safetensors").items()}
     splits: tuple[Split, ...] = ("val", "test")
     pictures = {s: decode(listing.of(s), plan, _reporter(log, s)) for s in splits}
-    manifest, members = _draft(config, record, listing, plan, rounded, pictures["val"])
+    manifest, members = _draft(config, record, listing, plan, rounded, pictures["val"], log)
     with tempfile.TemporaryDirectory() as temporary:
         draft = Path(temporary) / f"draft{SUFFIX}"
         write_package(draft, manifest, members)
@@ -109,6 +109,7 @@ def _draft(
     plan: Plan,
     rounded: dict[str, Tensor],
     pictures: NDArray[np.float32],
+    log: EventLog,
 ) -> tuple[dict[str, Any], dict[str, bytes]]:
     """Return a manifest and members that a Runtime can load, without what is still to measure."""
     network = build(config.network.name, len(listing.labels), config.network.drop_rate)
@@ -116,16 +117,19 @@ def _draft(
     network.eval()
     few = torch.from_numpy(plan.normalise(pictures[:: max(1, len(pictures) // 2)][:2]))
     tap = measure_tap(network, few)
-    graph, graph_tensors = feature_graph(network, plan.size)
     manifest = _manifest(config, record, listing, plan)
-    manifest["network"] |= {"tap": tap._asdict(), "graph_tensors": graph_tensors}
+    manifest["network"]["tap"] = tap._asdict()
     members = {
         "weights.safetensors": save({k: v.contiguous() for k, v in rounded.items()}),
-        "backbone.onnx": graph,
         "calibration.json": json.dumps({"temperature": 1.0}).encode(),
         "self_check.npz": b"",
         "card.md": b"",
     }
+    try:
+        members["backbone.onnx"], needed = feature_graph(network, plan.size)
+        manifest["network"]["graph_tensors"] = needed
+    except TrainerError as error:  # slower on a CPU, and no reason to lose a trained network
+        log("warning", text=f"{error} On a CPU the model will run in PyTorch, slower.")
     return manifest, members
 
 

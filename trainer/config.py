@@ -82,6 +82,10 @@ class Training(_Section):
     epochs         at most so many passes over the pictures with all layers trainable
     learning_rate  peak of stage two; the backbone gets `backbone_factor` of it
     schedule       shape of the learning rate over stage two, after `warm_up` of its steps
+    frozen         modules of the network, by timm's names, that stay as they came in stage two,
+                   their batch norm in evaluation: fewer layers to overfit, and faster
+    mixup          alpha of the Beta distribution by which pairs of pictures are blended
+                   (Zhang et al. 2018); 0 turns it off
     patience       stage two ends when so many epochs bring no better validation
     average        decay of the running average of the weights that is validated; 0 turns it off
     """
@@ -98,6 +102,8 @@ class Training(_Section):
     weight_decay: Annotated[float, Field(ge=0)] = 0.01
     label_smoothing: Share = 0.05
     class_weights: Literal["none", "balanced"] = "balanced"
+    frozen: tuple[str, ...] = ()
+    mixup: Annotated[float, Field(ge=0)] = 0.0
     patience: Annotated[int, Field(ge=1)] = 5
     average: Annotated[float, Field(ge=0, lt=1)] = 0.0
     augmentation: Augmentation = Augmentation()

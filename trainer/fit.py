@@ -27,7 +27,7 @@ from trainer.dataset import Listing, Split, decode, list_samples
 from trainer.events import EventLog
 from trainer.files import write_whole
 from trainer.metrics import Predicted, accuracy, balanced_accuracy, calibrated
-from trainer.networks import Tapped, build, load_weights, place
+from trainer.networks import Tapped, build, freeze, load_weights, place
 from trainer.preprocess import Plan
 
 _STEP_EVENTS_EVERY = 10
@@ -164,6 +164,7 @@ def train_all(run: Run) -> None:
         return
     if run.best.state:
         network.load_state_dict(run.best.state)
+    frozen = freeze(network, training.frozen)
     generator = torch.Generator().manual_seed(training.seed)
     steps = math.ceil(len(run.train.truth) / training.batch_size)
     optimiser = torch.optim.AdamW(_parameter_groups(network, training))
@@ -174,7 +175,7 @@ def train_all(run: Run) -> None:
     waited = 0
     for epoch in range(1, training.epochs + 1):
         began = time.monotonic()
-        loss, seen = _epoch(run, epoch, steps, generator, optimiser, schedule, average)
+        loss, seen = _epoch(run, epoch, frozen, generator, optimiser, schedule, average)
         judged = average or network
         logits = _in_batches(judged, run, run.val.pictures).numpy()
         better = _validated(run, "all", epoch, training.epochs, judged, logits, {
@@ -192,7 +193,7 @@ def train_all(run: Run) -> None:
 def _epoch(
     run: Run,
     epoch: int,
-    steps: int,
+    frozen: list[nn.Module],
     generator: torch.Generator,
     optimiser: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
@@ -203,13 +204,22 @@ def _epoch(
     truth = torch.from_numpy(run.train.truth)
     began, total, seen = time.monotonic(), 0.0, 0
     run.network.train()
+    for module in frozen:
+        module.eval()
+    blend = np.random.default_rng([training.seed, epoch])
     order = torch.randperm(len(truth), generator=generator).split(training.batch_size)
     for step, rows in enumerate(order, start=1):
         if len(rows) < 2:  # batch norm cannot learn from one picture
             continue
         unit = torch.from_numpy(run.train.pictures[rows.numpy()])[:, None]
         changed = augment(unit, training.augmentation, generator)[:, 0]
-        loss = run.loss(run.network(_normalised(run.plan, changed, device)), truth[rows].to(device))
+        share = blend.beta(training.mixup, training.mixup) if training.mixup else 1.0
+        partners = torch.randperm(len(rows), generator=generator)
+        blended = share * changed + (1 - share) * changed[partners]
+        answers, true = run.network(_normalised(run.plan, blended, device)), truth[rows].to(device)
+        loss = share * run.loss(answers, true)
+        if share < 1:
+            loss = loss + (1 - share) * run.loss(answers, true[partners.to(device)])
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -219,7 +229,7 @@ def _epoch(
         total, seen = total + loss.item() * len(rows), seen + len(rows)
         if step % _STEP_EVENTS_EVERY == 0:
             rate = _per_second(seen, began)
-            run.log("step", stage="all", epoch=epoch, step=step, steps=steps,
+            run.log("step", stage="all", epoch=epoch, step=step, steps=len(order),
                     loss=_finite(loss.item()), images_per_second=rate)  # fmt: skip
     return total / max(seen, 1), seen
 
@@ -274,7 +284,9 @@ def _parameter_groups(network: Tapped, training: Training) -> list[dict[str, obj
         chosen = [
             parameter
             for parameter in network.parameters()
-            if (id(parameter) in heads) == is_head and (parameter.ndim < 2) == flat
+            if parameter.requires_grad
+            and (id(parameter) in heads) == is_head
+            and (parameter.ndim < 2) == flat
         ]
         decay = 0.0 if flat else training.weight_decay
         groups.append({"params": chosen, "lr": rates[is_head], "weight_decay": decay})

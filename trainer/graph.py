@@ -26,8 +26,8 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
 
     The graph is "pictures" (n, 3, size, size) float32 → "features", for any n.
 
-    Raises TrainerError when a large constant of the graph is no tensor of the network's state:
-    it could not be taken from the package's weights.
+    Raises TrainerError when PyTorch cannot export the network, or when a large constant of the
+    graph is no tensor of the network's state: it could not be taken from the package's weights.
     """
     import onnx
     from onnxscript import optimizer
@@ -36,11 +36,15 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
     example = (torch.zeros(2, 3, size, size),)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the exporter warns of its own internals
-        program = torch.onnx.export(
-            module, example, dynamo=True, optimize=False, verbose=False,
-            input_names=["pictures"], output_names=["features"],
-            dynamic_shapes=({0: torch.export.Dim("n", min=1)},),
-        )  # fmt: skip
+        try:
+            program = torch.onnx.export(
+                module, example, dynamo=True, optimize=False, verbose=False,
+                input_names=["pictures"], output_names=["features"],
+                dynamic_shapes=({0: torch.export.Dim("n", min=1)},),
+            )  # fmt: skip
+        except torch.onnx.OnnxExporterError as error:
+            reason = str(error.__cause__ or error).splitlines()[0]
+            raise TrainerError("The network cannot be exported", reason) from error
     if program is None:
         raise TrainerError("The network cannot be exported", "PyTorch gave no graph.")
     # The exporter's full optimisation would fold batch norm into new weights, which the package

@@ -1,7 +1,9 @@
 """Networks split in two: features of the whole picture first, then a head over them."""
 
 import importlib.util
+import pickle
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -43,6 +45,20 @@ class Tapped(nn.Module):
     def head_parameters(self) -> list[nn.Parameter]:
         parameters: list[nn.Parameter] = list(self.body.get_classifier().parameters())
         return parameters
+
+
+def freeze(network: Tapped, names: Sequence[str]) -> list[nn.Module]:
+    """Make modules of the network untrainable and return them; TrainerError for unknown names."""
+    known = dict(network.body.named_modules())
+    if unknown := [name for name in names if name not in known]:
+        top = ", ".join(name for name in known if name and name.count(".") < 2)
+        raise TrainerError(
+            f"Nothing in the network is called '{unknown[0]}'", f"it has: {top}.",
+            "Correct training.frozen.",
+        )  # fmt: skip
+    for name in names:
+        known[name].requires_grad_(False)
+    return [known[name] for name in names]
 
 
 class Head(nn.Module):
@@ -138,7 +154,14 @@ def _from_file(path: Path) -> dict[str, Tensor]:
         from safetensors.torch import load_file
 
         return load_file(path)
-    content = torch.load(path, map_location="cpu", weights_only=True)
+    try:
+        content = torch.load(path, map_location="cpu", weights_only=True)
+    except (pickle.UnpicklingError, RuntimeError, EOFError) as error:
+        raise TrainerError(
+            "The weights cannot be loaded",
+            f"{path.name} is damaged or holds more than tensors.",
+            "Give a .safetensors file, or a checkpoint of plain tensors.",
+        ) from error
     tensors = content.get("state_dict", content)
     return {key: value for key, value in tensors.items() if isinstance(value, Tensor)}
 

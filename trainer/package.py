@@ -4,7 +4,7 @@
 |---|---|
 | manifest.json | who, what, from which data, how good; the SHA-256 of every other member |
 | weights.safetensors | 16-bit tensors under the names of the network's state |
-| backbone.onnx | the graph of the features; its weights are those of weights.safetensors |
+| backbone.onnx | the graph of the features, fed from weights.safetensors; may be missing |
 | calibration.json | temperature, fitted on validation |
 | self_check.npz | synthetic slices and what the trainer got for them |
 | card.md | for people: data, numbers, limits |
@@ -30,6 +30,7 @@ SUFFIX = ".mrimodel"
 SCHEMA = 1
 _MANIFEST = "manifest.json"
 MEMBERS = ("weights.safetensors", "backbone.onnx", "calibration.json", "self_check.npz", "card.md")
+GRAPH = "backbone.onnx"  # left out when the network could not be exported
 _LARGEST_MEMBER = 2**31  # a member that claims more is a damaged or hostile file
 _REMEDY = "Get the package again from where it came."
 
@@ -66,6 +67,11 @@ class ModelPackage:
     def metrics(self) -> dict[str, Any]:
         """Metrics per split ("val", "test"), as trainer.metrics.judge gives them."""
         return dict(self.manifest["metrics"])
+
+    @property
+    def has_graph(self) -> bool:
+        """Whether the backbone can run in ONNX Runtime."""
+        return GRAPH in self.manifest["files"]
 
     @property
     def card(self) -> str:
@@ -110,6 +116,7 @@ def open_package(path: Path) -> ModelPackage:
             members = {
                 name: _member(archive, name, manifest["files"].get(name), path.name)
                 for name in MEMBERS
+                if name != GRAPH or GRAPH in manifest["files"]
             }
     except OSError as error:
         raise TrainerError(title, f"it cannot be read ({error.strerror}).") from error
@@ -162,6 +169,8 @@ def _from_manifest(
         raise ValueError(f"labels {labels}")
     if negative is not None and negative not in labels:
         raise ValueError(f"negative label {negative}")
+    if network.get("graph_tensors") is not None and GRAPH not in manifest["files"]:
+        raise ValueError(f"{GRAPH} is not named")
     for key in ("title", "license", "limits", "metrics", "intended_use"):
         manifest[key]  # a KeyError here is reported as an incomplete manifest
     return ModelPackage(

@@ -169,7 +169,9 @@ def _choose(device: str) -> torch.device:
 def _onnx_session(
     package: ModelPackage, tensors: dict[str, Tensor], threads: int | None
 ) -> Any | None:
-    """Return the backbone in ONNX Runtime, or None where that cannot be loaded (PyTorch then)."""
+    """Return the backbone in ONNX Runtime, or None where that cannot be (PyTorch then)."""
+    if not package.has_graph:
+        return None
     try:
         import onnxruntime
     except ImportError:

@@ -47,7 +47,7 @@ def _scan(paths: tuple[Path, ...], cancelled: Callable[[], bool]) -> Iterator[Sc
     waiting: deque[Folder] = deque()
     done, total, told, seen_image = 0, None, time.monotonic(), False
     while folder := waiting.popleft() if waiting else next(folders, None):
-        for turn, file in enumerate(folder.files, start=1):
+        for turn, file in enumerate(_reading_order(folder), start=1):
             if cancelled():
                 return
             _read(folder, file, found)
@@ -65,6 +65,28 @@ def _scan(paths: tuple[Path, ...], cancelled: Callable[[], bool]) -> Iterator[Sc
             told = time.monotonic()
     if not cancelled():
         yield found.update(done, done, finished=True)
+
+
+def _reading_order(folder: Folder) -> Sequence[File]:
+    """Return the files in the order in which they are read: the middle of a DICOM folder first.
+
+    What is read first is what the reader sees first, and the first file of a series is mostly a
+    nearly empty slice at the edge of the head. Stacks do not depend on the order of reading.
+    Pictures keep their order, which is all they have; so do files that were given one by one.
+    """
+    files, middle = folder.files, len(folder.files) // 2
+    if not folder.whole or middle == 0 or not _looks_like_dicom(files[middle]):
+        return files
+    return (files[middle], *files[:middle], *files[middle + 1 :])
+
+
+def _looks_like_dicom(file: File) -> bool:
+    """Say so by content: a name without a suffix may be a picture's. False if it is unreadable."""
+    try:
+        with file.path.open("rb", buffering=0) as content:
+            return is_dicom(content.read(_HEAD_BYTES))
+    except OSError:
+        return False  # it is told with its reason when its turn to be read comes
 
 
 def _read(folder: Folder, file: File, found: Findings) -> None:

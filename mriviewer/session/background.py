@@ -11,12 +11,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 Result = TypeVar("Result")
+_LOWER_BY, _LOWEST = 10, 19  # nice values: relative, the program itself may have been started lower
 
 
 class Job:
@@ -132,7 +134,10 @@ def lower_priority() -> None:
         _lower_priority_windows()
     elif sys.platform.startswith("linux"):
         # On Linux, and only there, a thread id is accepted where a process id is.
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+        thread = threading.get_native_id()
+        with suppress(OSError):  # forbidden in some containers; the model must answer all the same
+            now = os.getpriority(os.PRIO_PROCESS, thread)
+            os.setpriority(os.PRIO_PROCESS, thread, min(now + _LOWER_BY, _LOWEST))
 
 
 def _lower_priority_windows() -> None:

@@ -17,6 +17,7 @@ from mriviewer.session.opinions import Opinions, drawn_label
 from mriviewer.session.predicting import shown_aspect
 from mriviewer.session.wording import words
 
+_SOFT_EDGE = 0.025  # of the box's side; a crop leaves 0.03 of the head's side around it
 _LEAST_EVIDENCE = 1e-6  # of the model's scale: less is rounding, not evidence
 
 
@@ -102,4 +103,43 @@ def heat_layer(
             f" ({strongest:.0%} of {heat.threshold:.0%})"
         )
         return HeatLayer(None, label, scale, strongest, message)
-    return HeatLayer(heat_rgba(found.evidence, scale, heat.threshold), label, scale, strongest)
+    rgba = heat_rgba(found.evidence, scale, heat.threshold)
+    seen = opinions.seen(series, index, label)
+    return HeatLayer(
+        rgba if seen is None else soft_edged(rgba, seen), label, scale, strongest
+    )
+
+
+def soft_edged(rgba: NDArray[np.uint8], seen: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Return the colours (rows, columns, 4) fading to nothing at the border of what was seen.
+
+    Evidence is drawn wherever the network puts it, over air and black margins too: hiding it
+    there would flatter the model. But it ends hard where the crop around the head ends, and that
+    box looks like a finding. Only the opacity fades, over the margin that the crop leaves around
+    the head; the raw evidence and all numbers stay as they are. Where the slice itself ends there
+    is no such border and nothing fades.
+
+    seen  (rows, columns), True in the box that the network was given
+    """
+    down, across = _fading(seen.any(axis=1)), _fading(seen.any(axis=0))
+    if down.min() == across.min() == 1.0:
+        return rgba
+    softened = rgba.copy()
+    opacity = rgba[..., 3] * down[:, None] * across
+    softened[..., 3] = np.round(opacity).astype(np.uint8)
+    return softened
+
+
+def _fading(seen: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Return the opacity along one axis, (pixels,) 0 to 1, from which pixels were seen."""
+    inside = np.flatnonzero(seen)
+    opacity = seen.astype(np.float32)
+    if inside.size == 0:
+        return opacity
+    first, last = inside[0], inside[-1]
+    centre, width = np.arange(len(seen)) + 0.5, max(inside.size * _SOFT_EDGE, 1.0)
+    if first > 0:
+        opacity *= np.clip((centre - first) / width, 0, 1)
+    if last < len(seen) - 1:
+        opacity *= np.clip((last + 1 - centre) / width, 0, 1)
+    return opacity

@@ -50,6 +50,15 @@ def quality(metrics: dict[str, Any]) -> str:
     return text
 
 
+def second_of(models: tuple[ModelChoice, ...], chosen: ModelChoice | None) -> ModelChoice | None:
+    """Return the model that gives a second opinion: the first of another name, its newest version.
+
+    `models` are in the order of the chooser, the newest version of a name first.
+    """
+    others = (m for m in models if chosen is not None and m.name != chosen.name)
+    return next(others, None)
+
+
 def preferred(models: tuple[ModelChoice, ...], wanted: str) -> ModelChoice | None:
     """Return the model called "name" or "name-version"; else "tumor-type"; else the first."""
     for name in (wanted, "tumor-type"):

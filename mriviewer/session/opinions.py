@@ -109,12 +109,24 @@ class Opinions:
                 self._placed.popitem(last=False)
         return HeatMap(series.uid, index, self.model, label, placed)
 
+    def seen(self, series: Series, index: int, label: str) -> NDArray[np.bool_] | None:
+        """Return where the network looked, (rows, columns) as shown; None without evidence."""
+        evidence = self._evidence.get((key_of(series, index), label))
+        if evidence is None:
+            return None
+        return evidence.placement.place(np.ones_like(evidence.grid), evidence.tap) > 0
+
     def has_evidence(self, series: Series, index: int, label: str) -> bool:
         return (key_of(series, index), label) in self._evidence
 
     def unanswerable(self, series: Series, index: int) -> str | None:
         """Return why the model cannot answer for a slice, None when it can."""
         return self._unanswerable.get(key_of(series, index))
+
+    def has_answer(self, series: Series, index: int) -> bool:
+        """Tell whether the model has spoken about a slice, or said that it cannot."""
+        key = key_of(series, index)
+        return key in self._probabilities or key in self._unanswerable
 
     def found(self, series: Series) -> list[float | None]:
         """Return the probability of any finding per slice; None where nothing was said yet."""
@@ -133,8 +145,7 @@ class Opinions:
         return label is not None and (key, label) not in self._evidence
 
     def answered(self, series: Series) -> int:
-        keys = (key_of(series, index) for index in range(len(series.slices)))
-        return sum(key in self._probabilities or key in self._unanswerable for key in keys)
+        return sum(self.has_answer(series, index) for index in range(len(series.slices)))
 
     def of_series(self, series: Series) -> SeriesOpinion | None:
         """Return the opinion on a series once every slice of it was answered."""

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.geometry import display_orientation
@@ -27,8 +27,10 @@ from trainer.errors import TrainerError
 from trainer.prediction import ModelIdentity, SlicePrediction
 
 BATCH = 8
+RUNTIMES = 2  # loaded at a time: the chosen model and the one that gives a second opinion
 _NEIGHBOURS = 2
 _FEATURE_BYTES = 400_000_000
+_REST_MS = 200  # how long a slice is looked at before a second opinion on it is asked for
 
 
 class RuntimeLike(Protocol):
@@ -69,12 +71,11 @@ class Request:
 
 
 class ModelThread:
-    """What lives in the worker: the runtime and the features of every slice it has seen."""
+    """What lives in the worker: the runtimes and the features of every slice they have seen."""
 
     def __init__(self, store: SliceStore, load: LoadRuntime) -> None:
         self._store, self._load = store, load
-        self._path: Path | None = None
-        self._runtime: RuntimeLike | None = None
+        self._runtimes: OrderedDict[Path, RuntimeLike] = OrderedDict()  # last used last
         self._features: OrderedDict[tuple[SliceKey, str], tuple[NDArray[Any], Any]]
         self._features = OrderedDict()
         self._bytes = 0
@@ -99,10 +100,12 @@ class ModelThread:
         )
 
     def _runtime_for(self, path: Path) -> RuntimeLike:
-        if self._runtime is None or self._path != path:
-            self._runtime = None  # the old model is let go before the new one takes its memory
-            self._runtime, self._path = self._load(path), path
-        return self._runtime
+        if path not in self._runtimes:
+            while len(self._runtimes) >= RUNTIMES:  # before the new one takes its memory
+                self._runtimes.popitem(last=False)
+            self._runtimes[path] = self._load(path)
+        self._runtimes.move_to_end(path)
+        return self._runtimes[path]
 
     def _see(self, request: Request, runtime: RuntimeLike, job: Job) -> dict[SliceKey, str]:
         """Compute the features that are missing; return the slices that cannot be prepared."""
@@ -159,7 +162,11 @@ class ModelThread:
 
 
 class Predicting(QObject):
-    """Decides what the model is asked next. One request is under way, the best one for now."""
+    """Decides what is asked next, and of which model. One request is under way at a time.
+
+    The second opinion comes last: only when the chosen model has nothing left to do for the
+    series, only about the slice in view, and only once the reader has come to rest there.
+    """
 
     changed = Signal()  # there is something new to show
     failed = Signal(object)  # ViewerError: the model cannot be used
@@ -170,6 +177,11 @@ class Predicting(QObject):
         self._workers = Workers("model", 1, lower_priority)
         self._by_model: dict[Path, Opinions] = {}
         self._model: Path | None = None
+        self._second: Path | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._ask_second)
         self._series: Series | None = None
         self._visible = 0
         self._job: Job | None = None
@@ -177,6 +189,7 @@ class Predicting(QObject):
         self._label: str | None = None
         self.device = ""
         self.problem: ViewerError | None = None
+        self.second_problem: ViewerError | None = None
 
     @property
     def opinions(self) -> Opinions | None:
@@ -184,14 +197,21 @@ class Predicting(QObject):
         return None if self._model is None else self._by_model.get(self._model)
 
     @property
-    def busy(self) -> bool:
-        return self._job is not None
+    def second_opinions(self) -> Opinions | None:
+        """What the other model has said; None before its first answer or without one."""
+        return None if self._second is None else self._by_model.get(self._second)
 
-    def use(self, model: Path | None) -> None:
-        """Choose a model package; what was asked of another one is no longer wanted."""
-        if model != self._model:
+    @property
+    def busy(self) -> bool:
+        """Whether the chosen model is at work."""
+        return self._asked is not None and self._asked.model == self._model
+
+    def use(self, model: Path | None, second: Path | None = None) -> None:
+        """Choose the model packages; what was asked of others is no longer wanted."""
+        if (model, second) != (self._model, self._second):
             self._cancel()
             self._model, self.problem = model, None
+            self._second, self.second_problem = second, None
             self.changed.emit()
             self._next()
 
@@ -199,13 +219,25 @@ class Predicting(QObject):
         """Say what is on screen and whose evidence is drawn."""
         if series is None or self._series is None or series.uid != self._series.uid:
             self._cancel()
+        elif self._job is not None and not self.busy and visible != self._visible:
+            self._cancel()  # a second opinion on a slice that was left
         self._series, self._visible, self._label = series, visible, label
         self._next()
 
+    def second_wanted(self) -> bool:
+        """Tell whether a second opinion on the slice in view is still to come."""
+        series, second = self._series, self._second
+        if series is None or second is None or self.problem or self.second_problem:
+            return False
+        said = self.second_opinions
+        return said is None or not said.has_answer(series, self._visible)
+
     def shutdown(self) -> bool:
+        self._rest.stop()
         return self._workers.shutdown()
 
     def _cancel(self) -> None:
+        self._rest.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = self._asked = None
@@ -216,22 +248,34 @@ class Predicting(QObject):
             return
         indices = self._agenda(series)
         if not indices:
+            if self._job is None and self.second_wanted():
+                self._rest.start()  # again from the start, each time the reader scrolls on
             return
+        self._rest.stop()
         if self._job is not None:
             if self._serves(indices[0], series):
                 return
             self._cancel()
-        request = Request(series, indices, model, self._label)
+        self._ask(Request(series, indices, model, self._label))
+
+    def _ask_second(self) -> None:
+        """Ask the other model about the slice in view, if the chosen one is still at rest."""
+        series, second = self._series, self._second
+        if self._job is None and series is not None and second and self.second_wanted():
+            self._ask(Request(series, (self._visible,), second, None))
+
+    def _ask(self, request: Request) -> None:
         self._asked = request
-        done = partial(self._answered, request)
         self._job = self._workers.submit(
-            partial(self._thread.answer, request), done, self._gone_wrong
+            partial(self._thread.answer, request),
+            partial(self._answered, request),
+            partial(self._gone_wrong, request),
         )
 
     def _serves(self, index: int, series: Series) -> bool:
         """Tell whether the request under way may go on: only the visible slice interrupts it."""
         asked = self._asked
-        if asked is None or asked.label != self._label:
+        if asked is None or asked.label != self._label or asked.model != self._model:
             return False
         key = key_of(series, index)
         asked_keys = {key_of(asked.series, i) for i in asked.indices}
@@ -250,7 +294,8 @@ class Predicting(QObject):
 
     def _answered(self, request: Request, answer: Answer) -> None:
         self._job = self._asked = None
-        self.device = answer.device
+        if request.model == self._model:
+            self.device = answer.device
         known = self._by_model.get(request.model)
         if known is None or known.model != answer.model:
             known = self._by_model[request.model] = Opinions(answer.model)
@@ -258,10 +303,14 @@ class Predicting(QObject):
         self._next()
         self.changed.emit()
 
-    def _gone_wrong(self, error: Exception) -> None:
+    def _gone_wrong(self, request: Request, error: Exception) -> None:
+        """Keep what went wrong; only the failure of the chosen model is worth a message."""
         self._job = self._asked = None
-        self.problem = told(error)
-        self.failed.emit(self.problem)
+        if request.model == self._model:
+            self.problem = told(error)
+            self.failed.emit(self.problem)
+        else:
+            self.second_problem = told(error)
         self.changed.emit()
 
 

@@ -13,7 +13,7 @@ from mriviewer.core.errors import ViewerError
 from mriviewer.core.study import ScanUpdate, Series, Study, Window
 from mriviewer.core.view_state import CornerText, HeatMapView, ViewState
 from mriviewer.session.background import Job, Workers
-from mriviewer.session.models import ModelChoice, list_models, preferred
+from mriviewer.session.models import ModelChoice, list_models, preferred, second_of
 from mriviewer.session.opening import (
     Opening,
     Scan,
@@ -279,7 +279,7 @@ class Session(QObject):
         def listed(models: tuple[ModelChoice, ...]) -> None:
             self.models, self.models_listed = models, True
             self.model = preferred(models, self.settings.model)
-            self.predicting.use(None if self.model is None else self.model.path)
+            self._use_models()
             self.models_changed.emit()
             self.status_changed.emit()
 
@@ -296,8 +296,17 @@ class Session(QObject):
         label = self.view.heat_map.label
         if label is not None and label not in model.labels:
             self.change(lambda view: replace(view, heat_map=replace(view.heat_map, label=None)))
-        self.predicting.use(model.path)
+        self._use_models()
         self.models_changed.emit()
+
+    @property
+    def second_model(self) -> ModelChoice | None:
+        """The model that gives a second opinion on the slice in view."""
+        return second_of(self.models, self.model)
+
+    def _use_models(self) -> None:
+        paths = [None if m is None else m.path for m in (self.model, self.second_model)]
+        self.predicting.use(*paths)
 
     # ---- the end ----------------------------------------------------------------------------
 

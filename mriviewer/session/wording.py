@@ -8,6 +8,7 @@ from mriviewer.core.study import Patient, Series, Study
 from mriviewer.core.view_state import CornerText, ViewState
 from mriviewer.export.report_content import safe_description
 from mriviewer.session.opinions import Opinions
+from trainer.prediction import SlicePrediction
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +133,32 @@ def series_sentence(series: Series, opinions: Opinions | None) -> str:
     if opinions.model.negative_label == opinions.model.labels[best]:
         return f"{text} · least sure at slice {opinion.key_slice + 1}"
     return f"{text} · peak {where}"
+
+
+def second_sentence(
+    title: str, second: SlicePrediction | None, first: SlicePrediction | None, reason: str = ""
+) -> str:
+    """Return the other model's opinion on a slice in one line, and whether it is the opposite.
+
+    title   of the other model
+    reason  why there is no answer; empty while it is still to come
+    """
+    start = f"Second opinion · {title}"
+    if second is None:
+        return f"{start}: no answer" if reason else f"{start}: not asked yet"
+    text = f"{start}: {words(second.top_label)} {percent(max(second.probabilities))}"
+    if first is not None and disagree(first, second):
+        text += ". The two models disagree."
+    return text
+
+
+def disagree(one: SlicePrediction, other: SlicePrediction) -> bool:
+    """Tell whether one says that there is a finding and the other that there is none."""
+    return {_sees_finding(one), _sees_finding(other)} == {True, False}
+
+
+def _sees_finding(said: SlicePrediction) -> bool | None:
+    """Return what is at least 50 % probable: a finding, or none; None when neither is said."""
+    if said.tumor_probability >= 0.5:
+        return True
+    return None if said.model.negative_label is None else False

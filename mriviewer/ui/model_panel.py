@@ -29,12 +29,16 @@ class ModelWords:
     rows        (label, calibrated probability or None) for the bars
     series      one sentence on the series
     problem     why the model cannot be used; empty when it can
+    second      one line on what another model says about the slice; empty when there is no other
+    second_tip  what that line means, or why there is no answer
     """
 
     suggestion: str = ""
     rows: tuple[tuple[str, float | None], ...] = ()
     series: str = ""
     problem: str = ""
+    second: str = ""
+    second_tip: str = ""
 
 
 class ModelPanel(QWidget):
@@ -55,6 +59,7 @@ class ModelPanel(QWidget):
         self.suggestion = words()
         self.bars = ProbabilityBars()
         self.series = words(role="secondary")
+        self.second = words(role="opinion")
         self.problem = words(role="warning")
         self.shown = QCheckBox("Heat map")
         self.why = named(QComboBox(), spoken="Whose evidence the heat map shows")
@@ -85,6 +90,10 @@ class ModelPanel(QWidget):
         self.suggestion.setText(said.suggestion)
         self.bars.show_rows(said.rows)
         self.series.setText(said.series)
+        self.second.setText(said.second)
+        self.second.setToolTip(said.second_tip)
+        self.second.setAccessibleDescription(said.second_tip)
+        self.second.setVisible(bool(said.second) and not said.problem)
         self.problem.setText(said.problem)
         self.problem.setVisible(bool(said.problem))
         for part in (self.suggestion, self.bars, self.series):
@@ -125,11 +134,14 @@ class ModelPanel(QWidget):
         )  # fmt: skip
 
     def _lay_out(self) -> None:
+        # room for "The two models disagree": what stands below must not jump while one scrolls
+        self.second.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self.second.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(PANEL, PANEL, PANEL, PANEL)
         column.setSpacing(2 * STEP)
         for part in (self.heading, self.chooser, self.quality, self.problem, self.suggestion,
-                     self.bars, self.series, rule()):  # fmt: skip
+                     self.bars, self.series, self.second, rule()):  # fmt: skip
             column.addWidget(part)
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * STEP)

@@ -133,16 +133,19 @@ def paint_corners(painter: QPainter, corners: Corners, area: QSizeF) -> None:
 
 
 def paint_notice(painter: QPainter, notice: str, corners: Corners, area: QSizeF) -> None:
-    """Draw the permanent label of an artificial picture below the corner texts."""
+    """Draw the permanent label of an artificial picture below the texts of the top left corner.
+
+    It keeps to their column: there it meets neither another corner nor, mostly, the anatomy.
+    """
     if not notice:
         return
     metrics = QFontMetricsF(painter.font())
-    text = metrics.elidedText(notice, Qt.TextElideMode.ElideRight, area.width() - 4 * MARGIN)
+    room = corner_width(area)
+    text = metrics.elidedText(notice, Qt.TextElideMode.ElideRight, room - 24)
     width = metrics.horizontalAdvance(text) + 24
-    lines = max(len(corners.top_left), len(corners.top_right), 1)
-    top = MARGIN + lines * (metrics.height() + 2) + 8
-    rect = QRectF((area.width() - width) / 2, top, width, metrics.height() + 8)
-    _chip(painter, rect, text, _WARNING)
+    lines = corners_that_fit(corners, metrics, area).top_left
+    top = MARGIN + len(lines) * (metrics.height() + 2) + (6 if lines else 0)
+    _chip(painter, QRectF(MARGIN, top, width, metrics.height() + 8), text, _WARNING)
 
 
 def paint_ruler(painter: QPainter, frame: Frame, rect: QRectF, area: QSizeF) -> None:

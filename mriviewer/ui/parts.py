@@ -17,7 +17,7 @@ def named(widget: AnyWidget, role: str = "", spoken: str = "") -> AnyWidget:
 
 
 def words(text: str = "", role: str = "") -> QLabel:
-    """Return a label that breaks lines; roles are "secondary", "model", "reader", "warning"."""
+    """Return a label that breaks lines. `role` as in the style sheet, such as "secondary"."""
     label = named(QLabel(text), role)
     label.setWordWrap(True)
     return label

@@ -11,13 +11,23 @@ from mriviewer.session.frame import Frame, HeatLayer, frame_of, heat_layer
 from mriviewer.session.opinions import drawn_label
 from mriviewer.session.session import Session
 from mriviewer.session.slices import SliceKey, key_of
-from mriviewer.session.wording import Corners, corner_texts, series_sentence, slice_sentence
+from mriviewer.session.wording import (
+    Corners,
+    corner_texts,
+    second_sentence,
+    series_sentence,
+    slice_sentence,
+)
 from mriviewer.ui.main_window import MainWindow
 from mriviewer.ui.model_panel import ModelWords
 from mriviewer.ui.status_bar import Status
 
 _HOLD_MS = 80  # how long the slice before stays while the next is decoded: no flicker
 _SLOWLY_MS = 100  # ten updates a second are enough for what one does not look at
+_SECOND_TIP = (
+    "What another installed model says about this slice (calibrated). It is asked when the chosen "
+    "model has nothing left to do. Choose it above for its probabilities and its heat map."
+)
 
 
 class Presenter(QObject):
@@ -164,7 +174,8 @@ class Presenter(QObject):
             values = (None,) * len(labels) if found is None else found.probabilities
             rows = tuple(zip(labels, values, strict=True))
             words = ModelWords(slice_sentence(series, index, opinions), rows,
-                               series_sentence(series, opinions))  # fmt: skip
+                               series_sentence(series, opinions), "",
+                               *second_words(session, series))  # fmt: skip
         self._window.model.show_words(words)
         self._draw_review()
 
@@ -217,6 +228,20 @@ class Presenter(QObject):
                            and not self._window.banner.isVisible())  # fmt: skip
         self._window.status.show_status(status)
         self._window.empty.show_waiting(status.work if self._session.series is None else "")
+
+
+def second_words(session: Session, series: Series) -> tuple[str, str]:
+    """Return the other model's line on the slice in view, and its explanation; "" without one."""
+    other, predicting = session.second_model, session.predicting
+    if other is None:
+        return "", ""
+    index = session.view.slice_index
+    both = (predicting.second_opinions, predicting.opinions)
+    second, first = (None if o is None else o.prediction(series, index) for o in both)
+    reason = "" if both[0] is None else both[0].unanswerable(series, index) or ""
+    if predicting.second_problem is not None:
+        reason = str(predicting.second_problem)
+    return second_sentence(other.title, second, first, reason), reason or _SECOND_TIP
 
 
 def corner_texts_of(session: Session) -> Corners:

@@ -75,6 +75,8 @@ class Screenshot(QObject):
             return True
         if frame is None or frame.slice_index != index or session.loader.missing():
             return False
+        if session.predicting.second_wanted():
+            return False
         return frame.heat is not None or not session.view.heat_map.shown
 
     def _why_nothing_is_open(self) -> str:

@@ -228,6 +228,7 @@ QRadioButton::indicator:checked { border: 5px solid $reader; width: 6px; height:
 QLabel { background: transparent; }
 QLabel#secondary { color: $secondary; }
 QLabel#model { color: $model; font-weight: 600; }
+QLabel#opinion { color: $model; }
 QLabel#reader { color: $reader; font-weight: 600; }
 QLabel#warning { color: $warning; }
 QLabel#title { font-size: 16px; font-weight: 600; }

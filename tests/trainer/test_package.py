@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from trainer.errors import TrainerError
-from trainer.package import MEMBERS, open_package
+from trainer.package import GRAPH, MEMBERS, open_package
+from trainer.runtime import Runtime
 
 
 def rewritten(source: Path, target: Path, changes: dict[str, bytes | None]) -> Path:
@@ -64,6 +65,22 @@ def test_a_missing_member_is_named(blob_package, tmp_path, member):
     path = rewritten(blob_package.path, tmp_path / "p.mrimodel", {member: None})
     with pytest.raises(TrainerError, match=f"lacks {member}"):
         open_package(path)
+
+
+def test_a_network_that_could_not_be_exported_has_no_graph_and_says_so(blob_package, tmp_path):
+    files = {k: v for k, v in blob_package.manifest["files"].items() if k != GRAPH}
+    network = {**blob_package.manifest["network"], "graph_tensors": None}
+    changes = {GRAPH: None, "manifest.json": changed_manifest(blob_package, files=files)}
+    path = rewritten(blob_package.path, tmp_path / "contradicts.mrimodel", changes)
+    with pytest.raises(TrainerError, match="incomplete"):
+        open_package(path)
+    changes["manifest.json"] = changed_manifest(blob_package, files=files, network=network)
+    plain = open_package(rewritten(blob_package.path, tmp_path / "plain.mrimodel", changes))
+    assert not plain.has_graph
+    runtime = Runtime(plain, device="cpu")
+    assert runtime.device == "CPU (PyTorch)"
+    assert runtime.self_check().passed
+    runtime.close()
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,49 @@ def test_the_first_update_comes_with_the_first_image(tmp_path, write_series):
     assert (last.done, last.total) == (50, 50)
 
 
+def shown_first(paths):
+    return next(scan(paths)).studies[0].series[0].slices[0].path.name
+
+
+def test_a_dicom_folder_opens_at_its_middle_and_every_file_is_read_once(tmp_path, write_series):
+    write_series(tmp_path / "nine", range(9))
+    assert shown_first([tmp_path / "nine"]) == "IM0004"
+    update = scan_all([tmp_path / "nine"])
+    assert [s.path.name for s in update.studies[0].series[0].slices] == [
+        f"IM{index:04d}" for index in range(9)
+    ]
+    assert (update.done, update.total) == (9, 9)
+    write_series(tmp_path / "one", [0])
+    assert shown_first([tmp_path / "one"]) == "IM0000"
+
+
+def test_stacks_do_not_depend_on_what_is_read_first(tmp_path, write_series, monkeypatch):
+    """Shuffled names, a second copy, missing numbers: the same as when read in order."""
+    rng = np.random.default_rng(7)
+    names = [f"F{number}" for number in rng.permutation(20)]
+    files = write_series(tmp_path, range(20), names=names, InstanceNumber=lambda _: None)
+    (tmp_path / "copy").write_bytes(files[3].read_bytes())
+    write_series(tmp_path / "below", range(5), ImageOrientationPatient=[0, 1, 0, 0, 0, -1])
+    middle_first = scan_all([tmp_path])
+    monkeypatch.setattr("mriviewer.io.scan._reading_order", lambda folder: folder.files)
+    assert scan_all([tmp_path]) == middle_first
+
+
+def test_pictures_and_single_files_open_at_the_first(tmp_path, write_series):
+    for number in range(5):
+        picture = Image.fromarray(np.full((8, 8), 40 * number, np.uint8))
+        picture.save(tmp_path / f"p{number}", "PNG")  # no suffix: content decides
+    assert shown_first([tmp_path]) == "p0"
+    files = write_series(tmp_path / "dicom", range(5))
+    assert shown_first(files) == "IM0000"
+
+
+def test_a_middle_file_that_is_no_image_changes_nothing(tmp_path, write_series):
+    write_series(tmp_path, range(4))
+    (tmp_path / "IM0001a").write_text("not an image")
+    assert shown_first([tmp_path]) == "IM0000"
+
+
 def test_updates_come_at_most_ten_times_a_second(tmp_path, write_series, monkeypatch):
     write_series(tmp_path, range(40))
     clock = iter(range(1000))

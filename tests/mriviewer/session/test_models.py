@@ -1,8 +1,9 @@
 """What the chooser says about models is what their packages state."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from mriviewer.session.models import ModelChoice, list_models, preferred, quality
+from mriviewer.session.models import ModelChoice, list_models, preferred, quality, second_of
 
 TYPE = ModelChoice("tumor-type", "1.0", Path("a"), ("x",))
 OTHER = ModelChoice("other", "2.0", Path("b"), ("x",))
@@ -20,6 +21,14 @@ def test_the_chosen_model_then_the_default_one():
     assert preferred((OTHER, TYPE), "other-2.0") is OTHER
     assert preferred((OTHER,), "gone-1.0") is OTHER
     assert preferred((), "other") is None
+
+
+def test_the_second_opinion_comes_from_another_name_in_its_newest_version():
+    newest, old = replace(OTHER, version="2.1"), OTHER
+    assert second_of((newest, old, TYPE), TYPE) is newest
+    assert second_of((newest, old, TYPE), old) is TYPE
+    assert second_of((newest, old), old) is None
+    assert second_of((newest,), None) is None
 
 
 def test_the_installed_models_can_be_listed():

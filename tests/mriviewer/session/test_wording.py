@@ -10,15 +10,18 @@ from mriviewer.session.opinions import Answer, Opinions
 from mriviewer.session.slices import key_of
 from mriviewer.session.wording import (
     corner_texts,
+    disagree,
     heading,
     percent,
     person,
+    second_sentence,
     series_sentence,
     slice_sentence,
     window_text,
     words,
 )
-from tests.viewer_doubles import IDENTITY, series_of, study_of
+from tests.viewer_doubles import IDENTITY, BinaryRuntime, series_of, study_of
+from trainer.prediction import SlicePrediction
 
 SERIES = series_of("a", range(3), details=(("TR", "500 ms"), ("TE", "12 ms")))
 VIEW = ViewState("a", 1, 3, Window(406, 812), zoom=1.4)
@@ -103,3 +106,39 @@ def test_what_the_model_says_about_slice_and_series():
     assert series_sentence(SERIES, opinions(0.1)) == "Series: 1 of 3 slices answered"
     healthy = opinions(0.1, 0.2, 0.1)
     assert series_sentence(SERIES, healthy) == "Series: no tumor 87 % · least sure at slice 2"
+
+
+def said(*probabilities: float, model=IDENTITY) -> SlicePrediction:
+    return SlicePrediction("a", 0, model, probabilities)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "opposite"),
+    [
+        ((0.9, 0.0, 0.1), (0.97, 0.03), False),
+        ((0.1, 0.1, 0.8), (0.97, 0.03), True),
+        ((0.3, 0.3, 0.4), (0.4, 0.6), True),  # a finding of 60 %, though "no tumor" is on top
+        ((0.1, 0.1, 0.8), (0.03, 0.97), False),
+        ((0.25, 0.25, 0.5), (0.5, 0.5), False),
+    ],
+)
+def test_two_models_disagree_when_one_finds_what_the_other_does_not(first, second, opposite):
+    one, other = said(*first), said(*second, model=BinaryRuntime.identity)
+    assert disagree(one, other) is disagree(other, one) is opposite
+
+
+def test_a_model_without_a_negative_label_denies_nothing():
+    types = replace(IDENTITY, negative_label=None)
+    unsure = said(0.4, 0.3, 0.3, model=types)
+    assert not disagree(unsure, said(0.97, 0.03, model=BinaryRuntime.identity))
+
+
+def test_the_second_opinion_is_one_line_that_says_when_the_models_disagree():
+    tumor = said(0.97, 0.03, model=BinaryRuntime.identity)
+    line = "Second opinion · binary 2.0: tumor 97 %"
+    assert second_sentence("binary 2.0", tumor, None) == line
+    assert second_sentence("binary 2.0", tumor, said(0.9, 0.0, 0.1)) == line
+    healthy = said(0.1, 0.0, 0.9)
+    assert second_sentence("binary 2.0", tumor, healthy) == f"{line}. The two models disagree."
+    assert second_sentence("binary 2.0", None, healthy).endswith(": not asked yet")
+    assert second_sentence("binary 2.0", None, healthy, "it is damaged.").endswith(": no answer")

@@ -1,0 +1,50 @@
+"""Heat maps point at what the head looks at, and at nothing when there is nothing."""
+
+import numpy as np
+import torch
+from torch import nn
+
+from trainer.gradcam import EvidenceMapper
+
+
+class Head(nn.Module):
+    """Label 0 wants channel 0, label 1 wants channel 1 and dislikes channel 0."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.classifier = nn.Linear(2, 2, bias=False)
+        with torch.no_grad():
+            self.classifier.weight.copy_(torch.tensor([[1.0, 0.0], [-1.0, 1.0]]))
+
+    def forward(self, features: torch.Tensor) -> torch.Tensor:
+        return self.classifier(features.mean((2, 3)))
+
+
+def features() -> torch.Tensor:
+    maps = torch.zeros(1, 2, 4, 4)
+    maps[0, 0, 1, 2] = 8.0
+    return maps
+
+
+def test_evidence_lies_where_the_feature_is_and_sums_to_the_logit():
+    evidence = EvidenceMapper(Head()).maps(features(), [0])
+    assert np.unravel_index(evidence.argmax(), evidence.shape) == (0, 1, 2)
+    assert evidence.sum() == Head()(features())[0, 0].item() == 0.5
+
+
+def test_evidence_against_a_label_is_no_evidence_for_it():
+    assert not EvidenceMapper(Head()).maps(features(), [1]).any()
+
+
+def test_twice_the_evidence_is_twice_the_map():
+    mapper = EvidenceMapper(Head())
+    np.testing.assert_allclose(mapper.maps(features() * 2, [0]), mapper.maps(features(), [0]) * 2)
+
+
+def test_the_head_is_left_as_it_was():
+    head = Head()
+    mapper = EvidenceMapper(head)
+    mapper.maps(features(), [0])
+    mapper.close()
+    assert all(p.grad is None for p in head.parameters())
+    assert not head.classifier._forward_hooks
