@@ -19,6 +19,7 @@ from mriviewer.core.errors import ViewerError
 from mriviewer.paths import cache_folder, write_atomically
 from trainer.errors import TrainerError
 
+_LONGEST_NAME = 80  # characters of a file name in a message
 COMMANDS = ("info", "convert", "analyze", "models", "train", "demo")
 _EPILOG = """commands:
   info PATH...       what is in files and folders (--json for programs)
@@ -58,6 +59,9 @@ def run(arguments: Sequence[str]) -> int:
         # `mriviewer info … | head` is no error; stdout must not be flushed again at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:  # a path that was given: not allowed, too long, on a lost drive
+        tell(_refused(error) or _unexpected(error))
+        return 1
     except Exception as error:
         tell(_unexpected(error))
         return 1
@@ -80,9 +84,9 @@ def _window_parser() -> argparse.ArgumentParser:
         prog="mriviewer", description="Review brain MRI with a model at one's side.",
         epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter,
     )  # fmt: skip
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH",
+    parser.add_argument("paths", nargs="*", type=_path, metavar="PATH",
                         help="file or folder to open in the window")  # fmt: skip
-    parser.add_argument("--screenshot", type=Path, metavar="FILE",
+    parser.add_argument("--screenshot", type=_path, metavar="FILE",
                         help="save the window when the model has answered, and exit")  # fmt: skip
     parser.add_argument("--theme", choices=("dark", "light"))
     parser.add_argument("--version", action="version", version=f"MRI Viewer {__version__}")
@@ -93,13 +97,13 @@ def _command_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="mriviewer")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     info = commands.add_parser("info", help="what is in files and folders")
-    info.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    info.add_argument("paths", nargs="+", type=_path, metavar="PATH")
     info.add_argument("--json", action="store_true", help="for programs: one JSON object")
     info.set_defaults(run=_info)
     convert = commands.add_parser("convert", help="one series as a NIfTI file")
-    convert.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    convert.add_argument("paths", nargs="+", type=_path, metavar="PATH")
     convert.add_argument("--series", metavar="UID", help="needed when there are several")
-    convert.add_argument("--out", type=Path, required=True, metavar="FILE",
+    convert.add_argument("--out", type=_path, required=True, metavar="FILE",
                          help="ends in .nii or .nii.gz")  # fmt: skip
     convert.set_defaults(run=_convert)
     _add_analyze(commands.add_parser("analyze", help="what the model says, as files"))
@@ -111,8 +115,8 @@ def _command_parser() -> argparse.ArgumentParser:
 
 
 def _add_analyze(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR",
+    parser.add_argument("paths", nargs="+", type=_path, metavar="PATH")
+    parser.add_argument("--out", type=_path, required=True, metavar="DIR",
                         help="new folder; a former analysis there is replaced")  # fmt: skip
     parser.add_argument("--series", metavar="UID", help="this series alone")
     parser.add_argument(
@@ -132,11 +136,18 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     verify.add_argument("model", nargs="?", metavar="NAME|FILE", help="default: all")
     verify.set_defaults(run=_models_verify)
     install = actions.add_parser("install", help="add a package after verifying it")
-    install.add_argument("file", type=Path, metavar="FILE")
+    install.add_argument("file", type=_path, metavar="FILE")
     install.set_defaults(run=_models_install)
     remove = actions.add_parser("remove", help="delete one of your own models")
     remove.add_argument("model", metavar="NAME")
     remove.set_defaults(run=_models_remove)
+
+
+def _path(text: str) -> Path:
+    """Read a path; an empty one is mostly a variable that was not set, and would mean here."""
+    if not text:
+        raise argparse.ArgumentTypeError("a path is empty")
+    return Path(text)
 
 
 def _info(chosen: argparse.Namespace) -> int:
@@ -233,7 +244,7 @@ def _demo(_: argparse.Namespace) -> int:
 
 def _window(chosen: argparse.Namespace) -> int:
     for path in chosen.paths:
-        if not path.exists():
+        if not path.exists():  # OSError when it may not be looked at
             raise ViewerError(
                 f"{path} cannot be opened", "there is no such file or folder.",
                 f"Commands are: {', '.join(COMMANDS)}; see `mriviewer --help`.",
@@ -268,9 +279,17 @@ def _say_json(content: object) -> None:
 
 
 def tell(words: str) -> None:
-    """Print a message for the user on stderr."""
+    """Print a message for the user on stderr, in one line.
+
+    Line breaks and control characters, which names of files may hold, are replaced: they could
+    break the message apart or drive the terminal.
+    """
     if sys.stderr is not None:
-        _write(sys.stderr, f"{words}\n")
+        one_line = "".join(
+            letter if letter.isprintable() or "\ud800" <= letter <= "\udfff" else "?"
+            for letter in words
+        )
+        _write(sys.stderr, f"{one_line}\n")
 
 
 def _write(stream: TextIO, words: str) -> None:
@@ -278,6 +297,15 @@ def _write(stream: TextIO, words: str) -> None:
     encoding = stream.encoding or "utf-8"
     stream.write(words.encode(encoding, "replace").decode(encoding))
     stream.flush()
+
+
+def _refused(error: OSError) -> str:
+    """Return what the system said about a file or folder; empty when it named none."""
+    if not error.strerror or not isinstance(error.filename, str):
+        return ""
+    name = Path(error.filename).name or error.filename
+    short = name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
+    return f"{short} cannot be used: {error.strerror}. Check the path, and whether it may be used."
 
 
 def _unexpected(error: Exception) -> str:

@@ -3,6 +3,7 @@
 Nothing here is ever unpickled or run: a package is a zip of tensors, numbers and text.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -95,7 +96,7 @@ def install(path: Path) -> InstalledModel:
 
     Installing what is there already changes nothing. Raises ViewerError or TrainerError.
     """
-    package = _open(path)
+    package = open_package(path)
     title = f"{path.name} was not installed"
     name, version = package.identity.name, package.identity.version
     if not (_NAME.fullmatch(name) and _NAME.fullmatch(version)):
@@ -147,10 +148,10 @@ def verify(name_or_path: str | Path) -> Report:
     Loads the network: it takes seconds. Raises ViewerError when there is no such model.
     """
     path = Path(name_or_path)
-    if not path.is_file():
-        path = find(str(name_or_path)).path
+    if isinstance(name_or_path, str) and not os.path.isfile(name_or_path):  # noqa: PTH113
+        path = find(name_or_path).path  # Path.is_file() raises on what is no possible file name
     try:
-        package = _open(path)
+        package = open_package(path)
     except TrainerError as error:
         return Report(path.name, (), (str(error),))
     from trainer.runtime import Runtime  # only here: listing models must not load torch
@@ -172,12 +173,6 @@ def verify(name_or_path: str | Path) -> Report:
 def user_folder() -> Path:
     """Return the folder of the user's models; it may not exist yet."""
     return data_folder() / "models"
-
-
-def _open(path: Path) -> ModelPackage:
-    if not path.is_file():
-        raise ViewerError(f"{path.name} cannot be opened", "there is no such file.")
-    return open_package(path)
 
 
 def _entries() -> Iterator[InstalledModel | DamagedModel]:

@@ -10,7 +10,10 @@ from trainer.config import Augmentation
 
 
 def augment(pictures: Tensor, how: Augmentation, generator: torch.Generator) -> Tensor:
-    """Return changed copies of pictures (n, 1, size, size) in [0, 1]; black comes in at the edges.
+    """Return changed copies of pictures (n, channels, size, size) in [0, 1].
+
+    All channels move together, black coming in at the edges; only the first is grey and changes
+    in contrast, the others are masks.
 
     All randomness comes from `generator`, so that a run can be repeated.
     """
@@ -36,5 +39,6 @@ def augment(pictures: Tensor, how: Augmentation, generator: torch.Generator) -> 
     def column(values: Tensor) -> Tensor:
         return values[:, None, None, None]
 
-    bent = moved.clamp(0, 1) ** column(torch.exp(spread(how.gamma)))
-    return (bent * column(1 + spread(how.contrast))).clamp(0, 1)
+    bent = moved[:, :1].clamp(0, 1) ** column(torch.exp(spread(how.gamma)))
+    grey = (bent * column(1 + spread(how.contrast))).clamp(0, 1)
+    return torch.cat([grey, moved[:, 1:]], dim=1)

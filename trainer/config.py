@@ -24,6 +24,8 @@ class Data(_Section):
     table   CSV with a header; without it the split is drawn here, by picture
     labels  folder or column value → label of the model; two values may share a label.
             Values that are not named are left out. Empty: every value is its own label
+    outlines  folder of masks, white where the finding is, named "N.png" for a picture whose
+              `outline_column` says N; a mask of another size is stretched over the picture
     negative_label  the label that means "nothing found"; needed for sensitivity and specificity
     val_share, test_share  of pictures, where no split is given
     """
@@ -34,6 +36,8 @@ class Data(_Section):
     label_column: str = "label"
     split_column: str = "split"
     group_column: str | None = None
+    outlines: Path | None = None
+    outline_column: str | None = None
     labels: dict[str, str] = {}
     negative_label: str | None = None
     val_share: Share = 0.15
@@ -84,6 +88,9 @@ class Training(_Section):
     schedule       shape of the learning rate over stage two, after `warm_up` of its steps
     frozen         modules of the network, by timm's names, that stay as they came in stage two,
                    their batch norm in evaluation: fewer layers to overfit, and faster
+    outline_weight  of the loss that asks evidence for the true label to lie inside the outline
+                   of the finding, where one is known; without it a network may answer from
+                   the shape of the head or the plane of the slice. Needs a linear head
     mixup          alpha of the Beta distribution by which pairs of pictures are blended
                    (Zhang et al. 2018); 0 turns it off
     patience       stage two ends when so many epochs bring no better validation
@@ -103,6 +110,7 @@ class Training(_Section):
     label_smoothing: Share = 0.05
     class_weights: Literal["none", "balanced"] = "balanced"
     frozen: tuple[str, ...] = ()
+    outline_weight: Annotated[float, Field(ge=0)] = 0.0
     mixup: Annotated[float, Field(ge=0)] = 0.0
     patience: Annotated[int, Field(ge=1)] = 5
     average: Annotated[float, Field(ge=0, lt=1)] = 0.0
@@ -134,6 +142,12 @@ class Config(_Section):
     def _names_must_agree(self) -> "Config":
         if unknown := set(self.plan) & {"mean", "std"}:
             raise ValueError(f"plan.{unknown.pop()} belongs to the weights and is set by them")
+        if self.training.outline_weight and self.data.outlines is None:
+            raise ValueError("training.outline_weight needs data.outlines")
+        if (self.data.outlines is None) != (self.data.outline_column is None):
+            raise ValueError("data.outlines and data.outline_column belong together")
+        if self.training.outline_weight and self.training.mixup:
+            raise ValueError("training.mixup blends pictures; it has no place beside outlines")
         negative, labels = self.data.negative_label, self.data.labels
         if negative is not None and labels and negative not in labels.values():
             raise ValueError(f"data.negative_label '{negative}' is none of the labels")
@@ -174,6 +188,7 @@ def _from_where_it_lies(config: Config, folder: Path) -> Config:
         update={
             "folder": folder / config.data.folder,
             "table": folder / config.data.table if config.data.table else None,
+            "outlines": folder / config.data.outlines if config.data.outlines else None,
         }
     )
     network = config.network

@@ -2,7 +2,7 @@
 
 import csv
 import hashlib
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from trainer.config import Data
 from trainer.errors import TrainerError
@@ -23,12 +24,16 @@ _FEWEST = 2  # pictures of a label in train and in val; fewer can be neither lea
 
 
 class Sample(NamedTuple):
-    """One picture; `label` indexes the listing's labels, a `group` belongs together."""
+    """One picture; `label` indexes the listing's labels, a `group` belongs together.
+
+    outline  mask of the finding, None where none is known
+    """
 
     path: Path
     label: int
     split: Split
     group: str
+    outline: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class _Row(NamedTuple):
     label: str
     split: str
     group: str
+    outline: Path | None = None
 
 
 def list_samples(data: Data, seed: int) -> Listing:
@@ -81,7 +87,9 @@ def list_samples(data: Data, seed: int) -> Listing:
         )
         rows = _draw_split(rows, data, seed)
     samples = tuple(
-        Sample(r.path, names.index(r.label), cast("Split", r.split), r.group or str(r.path))
+        Sample(
+            r.path, names.index(r.label), cast("Split", r.split), r.group or str(r.path), r.outline
+        )
         for r in rows
     )
     listing = Listing(names, samples, kind)
@@ -109,6 +117,25 @@ def decode(
     return pictures
 
 
+def decode_outlines(samples: list[Sample], plan: Plan) -> NDArray[np.uint8]:
+    """Return (n, size, size) masks where the network input shows the finding; 0 where unknown."""
+    outlines = np.zeros((len(samples), plan.size, plan.size), np.uint8)
+
+    def one(index: int) -> None:
+        sample = samples[index]
+        if sample.outline is None:
+            return
+        placement = prepare(file_values(sample.path), plan).placement
+        rows, columns = placement.shape
+        with Image.open(sample.outline) as mask:
+            stretched = mask.convert("L").resize((columns, rows), Image.Resampling.BILINEAR)
+        outlines[index] = placement.crop(np.asarray(stretched, np.float32)).round()
+
+    with ThreadPoolExecutor(thread_name_prefix="outline") as pool:
+        deque(pool.map(one, range(len(samples))), maxlen=0)
+    return outlines
+
+
 def fingerprint(samples: Iterable[Sample]) -> str:
     """Return a SHA-256 over the content of all files, in order of their content's hashes."""
     hashes = sorted(_content_hash(sample.path) for sample in samples)
@@ -124,7 +151,9 @@ def _table_rows(data: Data) -> Iterable[_Row]:
     except (OSError, UnicodeDecodeError) as error:
         raise TrainerError(title, f"it cannot be read ({error}).") from error
     present = set(rows[0]) if rows else set()
-    needed = {data.path_column, data.label_column} | ({data.group_column or data.path_column})
+    needed = {data.path_column, data.label_column} | {
+        column for column in (data.group_column, data.outline_column) if column
+    }
     if missing := needed - present:
         raise TrainerError(
             title,
@@ -136,7 +165,18 @@ def _table_rows(data: Data) -> Iterable[_Row]:
         if not path.is_file():
             raise TrainerError(title, f"the picture {row[data.path_column]} is not there.")
         group = row[data.group_column] if data.group_column else ""
-        yield _Row(path, row[data.label_column], row.get(data.split_column) or "", group)
+        split = row.get(data.split_column) or ""
+        yield _Row(path, row[data.label_column], split, group, _outline(row, data))
+
+
+def _outline(row: dict[str, str], data: Data) -> Path | None:
+    number = row[data.outline_column] if data.outline_column else ""
+    if data.outlines is None or not number:
+        return None
+    path = data.outlines / f"{number}.png"
+    if not path.is_file():
+        raise TrainerError("The outlines cannot be used", f"{path.name} is not there.")
+    return path
 
 
 def _folder_rows(folder: Path) -> Iterable[_Row]:

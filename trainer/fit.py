@@ -20,10 +20,11 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import save
 from torch import Tensor, nn
+from torch.nn import functional
 
 from trainer.augment import augment
 from trainer.config import Config, Training
-from trainer.dataset import Listing, Split, decode, list_samples
+from trainer.dataset import Listing, Split, decode, decode_outlines, list_samples
 from trainer.events import EventLog
 from trainer.files import write_whole
 from trainer.metrics import Predicted, accuracy, balanced_accuracy, calibrated
@@ -31,14 +32,21 @@ from trainer.networks import Tapped, build, freeze, load_weights, place
 from trainer.preprocess import Plan
 
 _STEP_EVENTS_EVERY = 10
+_WHITE = 0.5  # an outline that was pushed out of the picture counts as none
+_TOUCHED = 0.05  # share of a cell that an outline must fill
+_LEAST_SHARE = 0.05  # keeps the logarithm finite while all evidence still lies outside
 
 
 class Pictures(NamedTuple):
-    """What the network sees of one split: (n, size, size) in [0, 1], label indices, groups."""
+    """What the network sees of one split: (n, size, size) in [0, 1], label indices, groups.
+
+    outlines  (n, size, size) masks of the findings, None when they are not trained on
+    """
 
     pictures: NDArray[np.float32]
     truth: NDArray[np.int64]
     groups: NDArray[np.str_]
+    outlines: NDArray[np.uint8] | None = None
 
 
 @dataclass(slots=True)
@@ -95,6 +103,8 @@ def fit(config: Config, folder: Path, log: EventLog) -> RunRecord:
     log("started", name=config.name, run_folder=folder.name, labels=list(listing.labels),
         counts=listing.counts(), device=str(device))  # fmt: skip
     train, val = _read(listing, "train", plan, log), _read(listing, "val", plan, log)
+    if config.training.outline_weight:
+        train = train._replace(outlines=decode_outlines(listing.of("train"), plan))
     place(network, device)
     best = Best(folder)
     loss = _loss(config, train.truth, len(listing.labels)).to(device)
@@ -211,13 +221,20 @@ def _epoch(
     for step, rows in enumerate(order, start=1):
         if len(rows) < 2:  # batch norm cannot learn from one picture
             continue
-        unit = torch.from_numpy(run.train.pictures[rows.numpy()])[:, None]
-        changed = augment(unit, training.augmentation, generator)[:, 0]
+        layers = [run.train.pictures[rows.numpy()]]
+        if run.train.outlines is not None:
+            layers.append(run.train.outlines[rows.numpy()] / np.float32(255))
+        seen_now = augment(torch.from_numpy(np.stack(layers, 1)), training.augmentation, generator)
+        changed = seen_now[:, 0]
         share = blend.beta(training.mixup, training.mixup) if training.mixup else 1.0
         partners = torch.randperm(len(rows), generator=generator)
         blended = share * changed + (1 - share) * changed[partners]
-        answers, true = run.network(_normalised(run.plan, blended, device)), truth[rows].to(device)
+        features = run.network.features(_normalised(run.plan, blended, device))
+        answers, true = run.network.head(features), truth[rows].to(device)
         loss = share * run.loss(answers, true)
+        if run.train.outlines is not None:
+            outlines = seen_now[:, 1].to(device)
+            loss = loss + training.outline_weight * outside(run.network, features, outlines, true)
         if share < 1:
             loss = loss + (1 - share) * run.loss(answers, true[partners.to(device)])
         optimiser.zero_grad()
@@ -232,6 +249,23 @@ def _epoch(
             run.log("step", stage="all", epoch=epoch, step=step, steps=len(order),
                     loss=_finite(loss.item()), images_per_second=rate)  # fmt: skip
     return total / max(seen, 1), seen
+
+
+def outside(network: Tapped, features: Tensor, outlines: Tensor, truth: Tensor) -> Tensor:
+    """Return how much evidence for the true label lies outside the outlines; 0 without any.
+
+    features (n, channels, cells, cells), outlines (n, size, size) in [0, 1], truth (n,). The mean
+    over pictures with an outline of -log(share of the class activation that lies in cells which
+    the outline touches), after Ross et al. 2017, "Right for the right reasons".
+    """
+    known = outlines.amax((1, 2)) > _WHITE
+    if not known.any():
+        return features.sum() * 0
+    weight = network.linear_head()[truth[known]][:, :, None, None]
+    evidence = (features[known] * weight).sum(1).relu()
+    touched = functional.adaptive_avg_pool2d(outlines[known], evidence.shape[-1]) > _TOUCHED
+    share = (evidence * touched).sum((1, 2)) / (evidence.sum((1, 2)) + 1e-6)
+    return -(share + _LEAST_SHARE).log().mean()
 
 
 def _validated(

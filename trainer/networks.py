@@ -42,6 +42,20 @@ class Tapped(nn.Module):
     def forward(self, pictures: Tensor) -> Tensor:
         return self.head(self.features(pictures))
 
+    def linear_head(self) -> Tensor:
+        """Return the weights (labels, channels) of a head that is pooling and one linear layer."""
+        classifier = self.body.get_classifier()
+        if (
+            not isinstance(classifier, nn.Linear)
+            or classifier.in_features != self.body.num_features
+        ):
+            raise TrainerError(
+                "Outlines cannot be trained on with this network",
+                "its head is not a single linear layer over the pooled features.",
+                "Set training.outline_weight to 0, or choose another network.",
+            )
+        return classifier.weight
+
     def head_parameters(self) -> list[nn.Parameter]:
         parameters: list[nn.Parameter] = list(self.body.get_classifier().parameters())
         return parameters

@@ -13,7 +13,10 @@
 import hashlib
 import io
 import json
+import math
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,6 +35,11 @@ _MANIFEST = "manifest.json"
 MEMBERS = ("weights.safetensors", "backbone.onnx", "calibration.json", "self_check.npz", "card.md")
 GRAPH = "backbone.onnx"  # left out when the network could not be exported
 _LARGEST_MEMBER = 2**31  # a member that claims more is a damaged or hostile file
+# what zipfile raises on a file with wrong bytes, depending on where they are
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
+    ValueError,
+)  # fmt: skip
 _REMEDY = "Get the package again from where it came."
 
 
@@ -120,11 +128,11 @@ def open_package(path: Path) -> ModelPackage:
             }
     except OSError as error:
         raise TrainerError(title, f"it cannot be read ({error.strerror}).") from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except _DAMAGED as error:
         raise TrainerError(title, "it is damaged or no package at all.", _REMEDY) from error
     try:
         return _from_manifest(path, content, manifest, json.loads(members["calibration.json"]))
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise TrainerError(title, f"its manifest is incomplete ({error!r}).", _REMEDY) from error
 
 
@@ -133,7 +141,7 @@ def _manifest(archive: zipfile.ZipFile, title: str) -> dict[str, Any]:
         raise TrainerError(title, f"it holds no {_MANIFEST}, so it is no model package.", _REMEDY)
     try:
         manifest = json.loads(archive.read(_MANIFEST))
-    except ValueError as error:
+    except _DAMAGED as error:
         raise TrainerError(title, f"its {_MANIFEST} is damaged.", _REMEDY) from error
     if not isinstance(manifest, dict) or manifest.get("format") != "mrimodel":
         raise TrainerError(title, f"its {_MANIFEST} does not describe a model.", _REMEDY)
@@ -153,7 +161,7 @@ def _member(archive: zipfile.ZipFile, name: str, sha256: str | None, package: st
         raise TrainerError(title, f"its {name} claims to be over 2 GiB.", _REMEDY)
     try:
         content = archive.read(name)
-    except zipfile.BadZipFile as error:
+    except _DAMAGED as error:
         raise TrainerError(title, f"its {name} is damaged.", _REMEDY) from error
     if hashlib.sha256(content).hexdigest() != sha256:
         raise TrainerError(title, f"its {name} was changed after the package was made.", _REMEDY)
@@ -171,8 +179,7 @@ def _from_manifest(
         raise ValueError(f"negative label {negative}")
     if network.get("graph_tensors") is not None and GRAPH not in manifest["files"]:
         raise ValueError(f"{GRAPH} is not named")
-    for key in ("title", "license", "limits", "metrics", "intended_use"):
-        manifest[key]  # a KeyError here is reported as an incomplete manifest
+    _check_kinds(manifest)
     return ModelPackage(
         path=path,
         manifest=manifest,
@@ -182,10 +189,30 @@ def _from_manifest(
             sha256=hashlib.sha256(content).hexdigest(),
             labels=labels,
             negative_label=negative,
-            evidence_scale=float(network["evidence_scale"]),
+            evidence_scale=_finite(network["evidence_scale"]),
         ),
         plan=Plan.from_json(manifest["input"]["plan"]),
-        tap=TapGeometry(**network["tap"]),
-        temperature=float(calibration["temperature"]),
+        tap=TapGeometry(_finite(network["tap"]["first"]), _finite(network["tap"]["stride"])),
+        temperature=_finite(calibration["temperature"]),
         network=network["name"],
     )
+
+
+def _check_kinds(manifest: dict[str, Any]) -> None:
+    """Check what lists and pages show: a list of models must not fall over one odd manifest."""
+    texts = {key: manifest[key] for key in ("name", "version", "title", "license", "intended_use")}
+    texts["network"] = manifest["network"]["name"]
+    for label in manifest["output"]["labels"]:
+        texts[f"label {label}"] = label
+    for key, value in texts.items():
+        if not isinstance(value, str):
+            raise ValueError(f"{key} is no text")
+    if not isinstance(manifest["limits"], list) or not isinstance(manifest["metrics"], dict):
+        raise ValueError("limits or metrics")
+
+
+def _finite(value: float | str) -> float:
+    number = float(value)
+    if not math.isfinite(number):
+        raise ValueError(f"{number} where a number belongs")
+    return number

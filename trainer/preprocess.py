@@ -107,6 +107,10 @@ class Placement:
         """Area of the square that holds the head, in slice pixels; 0 when no head was found."""
         return self.height * self.width if self.cropped else 0.0
 
+    def crop(self, other: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return (size, size) of another picture of the same slice, such as an outline."""
+        return _resample(other, self.top, self.left, self.height, self.width, self.size)
+
     def place(self, grid: NDArray[np.float32], tap: TapGeometry) -> NDArray[np.float32]:
         """Return (rows, columns) float32 in slice geometry for a (cells, cells) map.
 

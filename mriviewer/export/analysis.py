@@ -80,7 +80,7 @@ def analyze(
             if seen.indices:
                 pages.append(files.add(one.study, one.series, one.stem, one.review, seen, reader))
             else:
-                files.add_unreadable(one.series, seen)
+                files.add_unreadable(one.study, one.series, seen)
         if not pages:
             raise ViewerError("Nothing was analysed", f"no slice could be read: {files.reason}")
         progress(total, total, "writing the report")

@@ -84,13 +84,13 @@ class AnalysisFiles:
             unreadable=self._unreadable(series, seen),
         )  # fmt: skip
 
-    def add_unreadable(self, series: Series, seen: SeenSeries) -> None:
+    def add_unreadable(self, study: Study, series: Series, seen: SeenSeries) -> None:
         """Remember a series of which no slice could be read."""
         unreadable = self._unreadable(series, seen)
         self.reason = self.reason or unreadable[0][1]
         self._failed.append({
             "uid": series.uid,
-            "description": safe_description(series, self._with_identity),
+            "description": safe_description(series, self._with_identity, study.patient),
             "reason": unreadable[0][1],
         })  # fmt: skip
 
@@ -152,7 +152,7 @@ class AnalysisFiles:
         window = key.window
         caption = [
             patient_line(study) if self._with_identity else "",
-            safe_description(series, self._with_identity),
+            safe_description(series, self._with_identity, study.patient),
             f"Slice {key.index + 1} of {len(series.slices)}"
             + (f" · window {window.center:.6g} / {window.width:.6g}" if window else ""),
         ]
@@ -174,7 +174,7 @@ class AnalysisFiles:
     def _entry(self, study: Study, series: Series, seen: SeenSeries) -> dict[str, Any]:
         entry: dict[str, Any] = {
             "uid": series.uid,
-            "description": safe_description(series, self._with_identity),
+            "description": safe_description(series, self._with_identity, study.patient),
             "modality": series.modality,
             "source_format": series.source_format,
         }

@@ -16,6 +16,7 @@ from mriviewer.core.repairs import Repair
 from mriviewer.core.review import Review
 from mriviewer.core.study import Patient, Series, Study, Window
 from mriviewer.core.view_state import HeatMapView
+from mriviewer.export.anonymous import without_patient
 from trainer.prediction import (
     ModelIdentity,
     SeriesOpinion,
@@ -150,21 +151,22 @@ def series_page(
 ) -> SeriesPage:
     """Gather what the report says about one series.
 
-    Without identity the patient, the date and description of the study, and a series description
-    that is made of file names (NIfTI, pictures) are left out.
+    Without identity the patient, the date and description of the study, a series description
+    that is made of file names (NIfTI, pictures), and the patient wherever another description or
+    a header fact names him are left out.
     """
     return SeriesPage(
         patient=study.patient if with_identity else None,
         study_date=study.date if with_identity else "",
         study_description=study.description if with_identity else "",
-        description=safe_description(series, with_identity),
+        description=safe_description(series, with_identity, study.patient),
         modality=series.modality,
         source_format=series.source_format,
         slice_count=len(series.slices),
         shape=series.shape,
         spacing_mm=series.geometry.spacing_mm,
         notice=series.notice,
-        details=series.details,
+        details=series.details if with_identity else _nameless(series.details, study.patient),
         review=review,
         model=model,
         key=key,
@@ -173,11 +175,24 @@ def series_page(
     )
 
 
-def safe_description(series: Series, with_identity: bool) -> str:
-    """Return the description; outside DICOM it is a file's name, which may name the patient."""
-    if with_identity or series.source_format == "DICOM":
+def safe_description(series: Series, with_identity: bool, patient: Patient | None = None) -> str:
+    """Return the description; outside DICOM it is a file's name, which may name the patient.
+
+    Without identity the words of a DICOM description that name `patient` are left out.
+    """
+    if with_identity:
         return series.description
+    if series.source_format == "DICOM":
+        return (
+            series.description if patient is None else without_patient(series.description, patient)
+        )
     return {"NIfTI": "NIfTI series", "picture": "Pictures"}[series.source_format]
+
+
+def _nameless(
+    details: tuple[tuple[str, str], ...], patient: Patient
+) -> tuple[tuple[str, str], ...]:
+    return tuple((name, without_patient(said, patient)) for name, said in details)
 
 
 def percent(probability: float) -> str:

@@ -26,14 +26,23 @@ class Folder(NamedTuple):
 
 
 def check_paths(paths: Sequence[Path]) -> None:
-    """Raise ViewerError for the first path at which nothing exists."""
+    """Raise ViewerError for the first path at which nothing exists or can be looked at."""
     for path in paths:
-        if not path.exists():
+        try:
+            path.stat()
+        except (OSError, ValueError) as error:
             raise ViewerError(
                 f"{path.name or path} cannot be opened",
-                "there is no file or folder of this name.",
+                _why_not_there(error),
                 "Check the path, or whether the drive is connected.",
-            )
+            ) from error
+
+
+def _why_not_there(error: OSError | ValueError) -> str:
+    """Say why a path leads nowhere; a null byte in it is a ValueError."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
+        return "there is no file or folder of this name."
+    return f"{error.strerror or error}."
 
 
 def walk(

@@ -33,13 +33,10 @@ def load_review(series_uid: str) -> Review:
         return _from_json(path.read_bytes())
     except FileNotFoundError:
         return Review()
-    except (ValueError, KeyError, TypeError) as error:
-        aside = path.with_name(f"{path.stem}.unreadable")
-        path.replace(aside)
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ViewerError(
-            "The review of this series cannot be read", "its file is damaged.",
-            f"The file is kept as {aside.name} in {aside.parent}; the review starts empty.",
-        ) from error  # fmt: skip
+            "The review of this series cannot be read", "its file is damaged.", _set_aside(path)
+        ) from error
     except OSError as error:
         raise ViewerError(
             "The review of this series cannot be read", f"{error.strerror or error}.",
@@ -64,6 +61,16 @@ def save_review(series_uid: str, review: Review) -> None:
             "The review was not saved", f"{error.strerror or error}.",
             f"Check that {path.parent} may be written and that the disk is not full.",
         ) from error  # fmt: skip
+
+
+def _set_aside(path: Path) -> str:
+    """Keep a damaged review under another name; return what the reader has to know about it."""
+    aside = path.with_name(f"{path.stem}.unreadable")
+    try:
+        path.replace(aside)
+    except OSError:
+        return f"Look at the file {path}: it cannot be moved out of the way."
+    return f"The file is kept as {aside.name} in {aside.parent}; the review starts empty."
 
 
 def _to_json(review: Review) -> str:

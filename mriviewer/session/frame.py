@@ -105,9 +105,7 @@ def heat_layer(
         return HeatLayer(None, label, scale, strongest, message)
     rgba = heat_rgba(found.evidence, scale, heat.threshold)
     seen = opinions.seen(series, index, label)
-    return HeatLayer(
-        rgba if seen is None else soft_edged(rgba, seen), label, scale, strongest
-    )
+    return HeatLayer(rgba if seen is None else soft_edged(rgba, seen), label, scale, strongest)
 
 
 def soft_edged(rgba: NDArray[np.uint8], seen: NDArray[np.bool_]) -> NDArray[np.uint8]:
@@ -121,7 +119,7 @@ def soft_edged(rgba: NDArray[np.uint8], seen: NDArray[np.bool_]) -> NDArray[np.u
 
     seen  (rows, columns), True in the box that the network was given
     """
-    down, across = _fading(seen.any(axis=1)), _fading(seen.any(axis=0))
+    down, across = (_fading(np.asarray(seen.any(axis=axis))) for axis in (1, 0))
     if down.min() == across.min() == 1.0:
         return rgba
     softened = rgba.copy()

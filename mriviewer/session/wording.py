@@ -131,7 +131,7 @@ def series_sentence(series: Series, opinions: Opinions | None) -> str:
     first, last = peak[0] + 1, peak[1] + 1
     where = f"{first}" if first == last else f"{first}–{last}"
     if opinions.model.negative_label == opinions.model.labels[best]:
-        return f"{text} · least sure at slice {opinion.key_slice + 1}"
+        return f"{text} · least sure at {opinion.key_slice + 1}"
     return f"{text} · peak {where}"
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mriviewer.session.wording import heading, percent
 from mriviewer.ui.theme import figures, tokens
 
-_ROW, _BAR, _NUMBER = 26, 8, 52
+_ROW, _BAR, _NUMBER = 24, 8, 52
 
 
 class ProbabilityBars(QWidget):

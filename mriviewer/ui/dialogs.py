@@ -1,5 +1,6 @@
 """Windows that only tell: keys, the model's card, the program and its licences."""
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -63,12 +64,26 @@ def _tell_markdown(parent: QWidget, title: str, text: str) -> QDialog:
     dialog, column = _dialog(parent, title)
     browser = named(QTextBrowser(), spoken=title)
     browser.setMarkdown(text)
+    _space_out(browser)
     browser.setFrameShape(QTextBrowser.Shape.NoFrame)
     browser.setOpenLinks(False)
     column.insertWidget(0, browser)
     dialog.resize(600, 480)
     dialog.show()
     return dialog
+
+
+def _space_out(browser: QTextBrowser) -> None:
+    """Put air between paragraphs: Qt sets Markdown without any."""
+    block = browser.document().begin()
+    while block.isValid():
+        form, cursor = block.blockFormat(), QTextCursor(block)
+        if cursor.currentTable() is None:
+            form.setBottomMargin(2 * STEP)
+            form.setTopMargin(3 * STEP if form.headingLevel() > 1 else 0)
+            cursor.setBlockFormat(form)
+        block = block.next()
+    browser.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 def _dialog(parent: QWidget, title: str) -> tuple[QDialog, QVBoxLayout]:

@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
             column.addWidget(part)
         column.addSpacing(2 * STEP)
         column.addWidget(buttons)
-        self.setMinimumWidth(400)
+        self.setMinimumWidth(460)
 
 
 def ask_where(

@@ -138,7 +138,7 @@ class ModelPanel(QWidget):
         self.second.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.second.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PANEL, PANEL, PANEL, PANEL)
+        column.setContentsMargins(PANEL, 2 * STEP, PANEL, 2 * STEP)
         column.setSpacing(2 * STEP)
         for part in (self.heading, self.chooser, self.quality, self.problem, self.suggestion,
                      self.bars, self.series, self.second, rule()):  # fmt: skip

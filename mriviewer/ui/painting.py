@@ -20,7 +20,10 @@ _TEXT, _SECONDARY, _MODEL, _WARNING = (
 )  # the viewport is black in every theme
 _HALO, _PLATE = QColor(0, 0, 0, 200), QColor(0, 0, 0, 190)
 _RULERS_MM = (1, 2, 5, 10, 20, 50, 100, 200)
-_LEAST_FOR_CORNERS = 240.0  # pixels; smaller views show the picture alone
+_LEAST_FOR_CORNERS = 360.0  # pixels; smaller views show the name and the slice's number alone
+_LEAST_FOR_BAR = 480.0  # pixels of height
+_LETTER = 24.0  # side of the square that an orientation letter stands in
+_RULER_GAP, _RULER_TEXT = 8.0, 44.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +104,7 @@ def paint_letters(painter: QPainter, frame: Frame, area: QSizeF) -> None:
     bold.setBold(True)
     normal = painter.font()
     painter.setFont(bold)
-    w, h, size = area.width(), area.height(), 24.0
+    w, h, size = area.width(), area.height(), _LETTER
     for text, x, y in (
         (letters.left, MARGIN, h / 2 - size / 2),
         (letters.right, w - MARGIN - size, h / 2 - size / 2),
@@ -114,11 +117,9 @@ def paint_letters(painter: QPainter, frame: Frame, area: QSizeF) -> None:
 
 def paint_corners(painter: QPainter, corners: Corners, area: QSizeF) -> None:
     """Draw the texts of the four corners; a long line ends in an ellipsis before the middle."""
-    if area.width() < _LEAST_FOR_CORNERS:
-        return
     metrics = QFontMetricsF(painter.font())
-    line = metrics.height() + 2
-    width = area.width() / 2 - 2 * MARGIN - 16
+    corners = corners_that_fit(corners, metrics, area)
+    line, width = metrics.height() + 2, corner_width(area)
     for lines, right, bottom in (
         (corners.top_left, False, False), (corners.top_right, True, False),
         (corners.bottom_left, False, True), (corners.bottom_right, True, True),
@@ -132,28 +133,50 @@ def paint_corners(painter: QPainter, corners: Corners, area: QSizeF) -> None:
             _text(painter, rect, elided, _TEXT, align | Qt.AlignmentFlag.AlignVCenter)
 
 
+def corner_width(area: QSizeF) -> float:
+    """Return the room of a corner's lines: up to the letter in the middle of the side."""
+    return max(area.width() / 2 - 2 * MARGIN - 16, 0.0)
+
+
+def corners_that_fit(corners: Corners, metrics: QFontMetricsF, area: QSizeF) -> Corners:
+    """Return the lines there is room for: in small views texts give way to the picture."""
+    above_letter = area.height() / 2 - MARGIN - _LETTER
+    most = max(int(above_letter / (metrics.height() + 2)), 0)
+    if min(area.width(), area.height()) < _LEAST_FOR_CORNERS:
+        return Corners(corners.top_left[:most][:1], (), (), corners.bottom_right[:most][:1])
+    return Corners(corners.top_left[:most], corners.top_right[:most],
+                   corners.bottom_left[:most], corners.bottom_right[:most])  # fmt: skip
+
+
 def paint_notice(painter: QPainter, notice: str, corners: Corners, area: QSizeF) -> None:
     """Draw the permanent label of an artificial picture below the texts of the top left corner.
 
-    It keeps to their column: there it meets neither another corner nor, mostly, the anatomy.
+    It keeps to their column, where it meets neither another corner nor, mostly, the anatomy; a
+    longer one stands below both corners.
     """
     if not notice:
         return
     metrics = QFontMetricsF(painter.font())
-    room = corner_width(area)
-    text = metrics.elidedText(notice, Qt.TextElideMode.ElideRight, room - 24)
+    room = area.width() - 2 * MARGIN - 24
+    text = metrics.elidedText(notice, Qt.TextElideMode.ElideRight, room)
     width = metrics.horizontalAdvance(text) + 24
-    lines = corners_that_fit(corners, metrics, area).top_left
-    top = MARGIN + len(lines) * (metrics.height() + 2) + (6 if lines else 0)
+    shown = corners_that_fit(corners, metrics, area)
+    lines = len(shown.top_left)
+    if width > corner_width(area):
+        lines = max(lines, len(shown.top_right))
+    top = MARGIN + lines * (metrics.height() + 2) + (6 if lines else 0)
     _chip(painter, QRectF(MARGIN, top, width, metrics.height() + 8), text, _WARNING)
 
 
-def paint_ruler(painter: QPainter, frame: Frame, rect: QRectF, area: QSizeF) -> None:
-    """Draw a bar of known length at the bottom, only when the header states the spacing."""
+def paint_ruler(
+    painter: QPainter, frame: Frame, rect: QRectF, corners: Corners, area: QSizeF
+) -> None:
+    """Draw a bar of known length, if the spacing is stated and the texts leave room for it."""
     if frame.mm is None or frame.mm <= 0:
         return
     pixels_per_mm = rect.height() / (frame.grey.shape[0] * frame.mm)
-    fits = [mm for mm in _RULERS_MM if mm * pixels_per_mm <= area.width() * 0.2]
+    longest = min(_room_for_ruler(QFontMetricsF(painter.font()), corners, area), area.width() * 0.2)
+    fits = [mm for mm in _RULERS_MM if 8 <= mm * pixels_per_mm <= longest]
     if not fits:
         return
     length, y = fits[-1] * pixels_per_mm, area.height() - MARGIN - 2
@@ -164,25 +187,38 @@ def paint_ruler(painter: QPainter, frame: Frame, rect: QRectF, area: QSizeF) -> 
         painter.drawLine(QPointF(x, y), QPointF(x + length, y))
         painter.drawLine(QPointF(x, y - 4), QPointF(x, y))
         painter.drawLine(QPointF(x + length, y - 4), QPointF(x + length, y))
-    where = QRectF(x + length + 8, y - 13, 60, 16)
+    where = QRectF(x + length + _RULER_GAP, y - 13, _RULER_TEXT, 16)
     _text(painter, where, text, _TEXT, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-def paint_heat_words(painter: QPainter, heat: HeatLayer, area: QSizeF) -> None:
-    """Say why no heat map is drawn."""
+def _room_for_ruler(metrics: QFontMetricsF, corners: Corners, area: QSizeF) -> float:
+    """Return how long a ruler in the middle may be between the texts of the lower corners."""
+    shown, room = corners_that_fit(corners, metrics, area), corner_width(area)
+    left, right = (
+        max((min(metrics.horizontalAdvance(text), room) for text in lines), default=0.0)
+        for lines in (shown.bottom_left, shown.bottom_right)
+    )
+    half = area.width() / 2 - MARGIN - _RULER_GAP
+    return 2 * min(half - left, half - right - _RULER_GAP - _RULER_TEXT)
+
+
+def paint_heat_words(painter: QPainter, heat: HeatLayer, corners: Corners, area: QSizeF) -> None:
+    """Say why no heat map is drawn, above the texts of the lower right corner: beside anatomy."""
     if heat.rgba is None and heat.message:
         metrics = QFontMetricsF(painter.font())
         text = metrics.elidedText(
             heat.message, Qt.TextElideMode.ElideRight, area.width() - 4 * MARGIN
         )
         width = metrics.horizontalAdvance(text) + 24
-        rect = QRectF((area.width() - width) / 2, area.height() - 88, width, 24)
+        lines = max(len(corners_that_fit(corners, metrics, area).bottom_right), 2)
+        bottom = area.height() - MARGIN - lines * (metrics.height() + 2) - 6
+        rect = QRectF(area.width() - MARGIN - width, bottom - 24, width, 24)
         _chip(painter, rect, text, _MODEL)
 
 
 def paint_colour_bar(painter: QPainter, heat: HeatLayer, threshold: float, area: QSizeF) -> None:
     """Draw the heat map's colours with their scale, the threshold and this slice's strongest."""
-    if heat.rgba is None or area.height() < 2 * _LEAST_FOR_CORNERS:
+    if heat.rgba is None or area.height() < _LEAST_FOR_BAR:
         return
     height, width = min(170.0, area.height() * 0.24), 10.0
     bar = QRectF(area.width() - MARGIN - width, area.height() / 2 + 56, width, height)
@@ -204,10 +240,24 @@ def paint_colour_bar(painter: QPainter, heat: HeatLayer, threshold: float, area:
     label(bar.bottom(), "0", _TEXT)
     if abs(mark - bar.bottom()) > 14 and abs(mark - bar.top()) > 14:
         label(mark, "threshold", _SECONDARY)
+    metrics = QFontMetricsF(painter.font())
     text = f"Evidence for {words(heat.label)}"
-    wide = QFontMetricsF(painter.font()).horizontalAdvance(text) + 16
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() / 2)
+    wide = metrics.horizontalAdvance(text) + 16
     plate = QRectF(area.width() - MARGIN - wide, bar.top() - 38, wide, 22)
     _chip(painter, plate, text, _MODEL)
+
+
+def wrapped(text: str, font: QFont, width: float) -> list[str]:
+    """Return a sentence in lines that fit a width: what travels with a picture is never cut off."""
+    metrics, lines = QFontMetricsF(font), [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def band_height(font: QFont, lines: int) -> int:

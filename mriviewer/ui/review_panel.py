@@ -86,7 +86,7 @@ class ReviewPanel(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(PANEL, PANEL, PANEL, PANEL)
+        column.setContentsMargins(PANEL, STEP, PANEL, PANEL)
         column.setSpacing(2 * STEP)
         column.addWidget(words("YOUR READING", "reader"))
         row = QHBoxLayout()

@@ -123,6 +123,7 @@ def style_sheet(t: Tokens) -> str:
     icons = resources_folder() / "icons"
     tick = "tick-dark.svg" if t is DARK else "tick-light.svg"
     sheet = _SHEET.replace("$ARROW", (icons / "arrow.svg").as_posix())
+    sheet = sheet.replace("$MORE", (icons / "more.svg").as_posix())
     sheet = sheet.replace("$TICK", (icons / tick).as_posix())
     for field in sorted(fields(t), key=lambda f: -len(f.name)):
         sheet = sheet.replace(f"${field.name}", getattr(t, field.name))
@@ -156,6 +157,7 @@ QToolButton:checked { color: $reader; border-color: $reader; background: $panel;
 QToolButton:focus { border-color: $reader; }
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: none; }
+QToolButton#qt_toolbar_ext_button { padding: 0; image: url("$MORE"); }
 QPushButton { background: $raised; color: $text; border: 1px solid $border; border-radius: 4px;
     padding: 0 12px; min-height: 26px; }
 QPushButton:hover { border-color: $secondary; }

@@ -76,15 +76,17 @@ class Viewport(QWidget):
         lost when the picture travels alone.
         """
         ratio = self.devicePixelRatioF()
-        band = painting.band_height(self.font(), len(model_lines) + 1)
+        font, room = figures(self.font()), self.width() - 2 * painting.MARGIN
+        below_it = [line for text in model_lines for line in painting.wrapped(text, font, room)]
+        band = painting.band_height(font, len(below_it) + 1)
         size = QSize(self.width(), self.height() + band)
         image = QImage(size * ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(ratio)
         painter = QPainter(image)
-        painter.setFont(figures(self.font()))
+        painter.setFont(font)
         self._paint(painter, corners)
         below = QRectF(0, self.height(), self.width(), band)
-        painting.paint_band(painter, below, model_lines, footer)
+        painting.paint_band(painter, below, below_it, footer)
         painter.end()
         return image
 
@@ -107,12 +109,12 @@ class Viewport(QWidget):
         painting.paint_picture(painter, layers, rect, opacity, self.devicePixelRatioF())
         if corners != Corners():
             painting.paint_letters(painter, frame, area)
-            painting.paint_ruler(painter, frame, rect, area)
+            painting.paint_ruler(painter, frame, rect, corners, area)
             painting.paint_corners(painter, corners, area)
         if frame.heat is not None:
             threshold = self.view.heat_map.threshold
             painting.paint_colour_bar(painter, frame.heat, threshold, area)
-            painting.paint_heat_words(painter, frame.heat, area)
+            painting.paint_heat_words(painter, frame.heat, corners, area)
         painting.paint_notice(painter, frame.notice, corners, area)
 
     # ---- wheel and keys ---------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Every command ends with the right code and one message, and the quick ones stay quick."""
 
+import errno
 import io
 import json
 import os
@@ -306,3 +307,60 @@ def test_models_commands(monkeypatch, capsys):
     assert "no such file" in one_message(capsys)
     assert program.main(["models", "list"]) == 0
     assert "SHA-256" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows refuses long names in other words")
+@pytest.mark.parametrize(
+    "arguments",
+    [["info", "x" * 300], ["x" * 300], ["convert", "{volume}", "--out", "x" * 300 + ".nii"],
+     ["analyze", "{volume}", "--out", "x" * 300], ["models", "install", "x" * 300],
+     ["models", "verify", "x" * 300], ["info", "/".join(["d"] * 3000)]],
+)  # fmt: skip
+def test_a_path_that_cannot_be_is_no_unexpected_error(arguments, volume, capsys):
+    assert program.main([one.replace("{volume}", str(volume)) for one in arguments]) == 1
+    message = one_message(capsys)
+    assert "unexpected" not in message
+    assert "too long" in message or "not installed" in message
+
+
+def test_a_path_that_may_not_be_looked_at(tmp_path, capsys, monkeypatch):
+    def refused(self, **_):
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "stat", refused)
+    for arguments in (["info", "secret.dcm"], ["secret.dcm"]):
+        assert program.main(arguments) == 1
+        message = one_message(capsys)
+        assert "unexpected" not in message
+        assert "secret.dcm" in message
+        assert "Permission denied" in message
+
+
+@pytest.mark.parametrize("name", ["a\nb", "a\x1b[31mb", "a\u2028b"])
+def test_a_hostile_name_stays_in_one_line(name, capsys):
+    assert program.main(["info", f"missing/{name}"]) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("a?")
+    assert len(error.splitlines()) == 1
+    assert "\x1b" not in error
+
+
+@pytest.mark.parametrize(
+    "arguments", [["info", ""], [""], ["convert", "x", "--out", ""], ["analyze", "x", "--out", ""]]
+)
+def test_an_empty_path_is_wrong_usage_and_never_the_current_folder(arguments, window, capsys):
+    assert program.main(arguments) == 2
+    assert "a path is empty" in capsys.readouterr().err
+    assert window == []
+
+
+def test_verify_goes_on_after_a_folder_in_the_place_of_a_package(tmp_path, capsys, monkeypatch):
+    from mriviewer import model_store
+
+    monkeypatch.setattr(model_store, "resources_folder", lambda: tmp_path)
+    (tmp_path / "models" / "a.mrimodel").mkdir(parents=True)
+    (tmp_path / "models" / "b.mrimodel").write_bytes(b"half")
+    assert program.main(["models", "verify"]) == 1
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith("a.mrimodel")
+    assert second.startswith("b.mrimodel")

@@ -195,3 +195,17 @@ def test_the_shipped_models_pass_their_self_check():
     for model in shipped:
         report = model_store.verify(model.path)
         assert report.passed, report.faults
+
+
+def test_a_folder_named_like_a_package_stops_nothing(shipped, self_check):
+    sound = write(shipped / "a.mrimodel")
+    folder = shipped / "folder.mrimodel"
+    folder.mkdir()
+    assert [model.path for model in model_store.installed()] == [sound]
+    assert [entry.path for entry in model_store.damaged()] == [folder]
+    assert "cannot be read" in model_store.verify(folder).faults[0]
+
+
+def test_a_name_no_file_can_have_is_just_not_installed(shipped):
+    with pytest.raises(ViewerError, match="not installed"):
+        model_store.verify("x" * 300)

@@ -35,3 +35,14 @@ def test_a_flip_is_a_mirror():
         if torch.allclose(a, b, atol=1e-5) or torch.allclose(a, b.flip(-1), atol=1e-5)
     }
     assert kinds == {"same", "mirrored"}
+
+
+def test_an_outline_moves_with_its_picture_and_keeps_its_white():
+    """A bright square and its outline are one before the change and one after it."""
+    both = torch.zeros(8, 2, 32, 32)
+    both[:, :, 8:20, 10:24] = 1
+    how = Augmentation(degrees=40, scale=0.2, shift=0.1, contrast=0.3, gamma=0)
+    changed = augment(both, how, torch.Generator().manual_seed(2))
+    assert torch.equal(changed[:, 0] > 0.01, changed[:, 1] > 0.01)
+    assert changed[:, 1].amax((1, 2)).min() > 0.99
+    assert not torch.equal(changed[:, 0], changed[:, 1])

@@ -38,6 +38,8 @@ def test_relative_paths_are_relative_to_the_file(tmp_path):
         ({"training": {"epochs": -1}}, "training.epochs"),
         ({"training": {"schedule": "zigzag"}}, "'one-cycle', 'cosine' or 'constant'"),
         ({"training": {"augmentation": {"degrees": 400}}}, "augmentation.degrees"),
+        ({"training": {"outline_weight": 0.5}}, "needs data.outlines"),
+        ({"data": {"folder": "x", "outlines": "masks"}}, "belong together"),
         ({"plan": {"mean": [0, 0, 0]}}, "belongs to the weights"),
         ({"plan": {"sharpen": 1}}, "sharpen"),
         ({"plan": {"size": -4}}, "makes no sense"),

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from trainer.config import Data
-from trainer.dataset import decode, fingerprint, list_samples
+from trainer.dataset import decode, decode_outlines, fingerprint, list_samples
 from trainer.errors import TrainerError
 from trainer.preprocess import Plan
 
@@ -123,3 +123,31 @@ def test_the_clean_split_of_the_shipped_models_is_read_as_its_table_says(shared_
     assert {split: sum(row.values()) for split, row in counts.items()} == {
         "train": 1951, "val": 403, "test": 801,
     }  # fmt: skip
+
+
+def test_an_outline_lies_where_the_network_sees_the_finding(folder):
+    """The outline has its own size, and goes through the same crop as its picture."""
+    random = np.random.default_rng(0)
+    pixels = random.integers(40, 60, (60, 90)).astype(np.uint8)
+    pixels[20:30, 50:70] = 250
+    Image.fromarray(pixels).save(folder / "a" / "0.png")
+    mask = np.zeros((512, 512), np.uint8)
+    mask[int(20 / 60 * 512) : int(30 / 60 * 512), int(50 / 90 * 512) : int(70 / 90 * 512)] = 255
+    (folder / "masks").mkdir()
+    Image.fromarray(mask).save(folder / "masks" / "7.png")
+    rows = [("path", "label", "split", "slice")]
+    rows += [(f"{label}/{n}.png", label, "train", "7" if (label, n) == ("a", 0) else "")
+             for label in "ab" for n in range(2)]  # fmt: skip
+    rows += [(f"{label}/{n}.png", label, "val", "") for label in "ab" for n in (3, 4)]
+    data = Data(folder=folder, table=written_table(folder, rows), outlines=folder / "masks",
+                outline_column="slice")  # fmt: skip
+    train = list_samples(data, seed=1).of("train")
+    plan = Plan(size=64, percentiles=(0, 100))
+    outlines = decode_outlines(train, plan)
+    seen = decode(train, plan, lambda *_: None)
+    assert not outlines[1:].any()
+    bright, outlined = seen[0] > 0.5, outlines[0] > 127
+    assert (bright & outlined).sum() / (bright | outlined).sum() > 0.85
+    (folder / "masks" / "7.png").unlink()
+    with pytest.raises(TrainerError, match=r"7\.png is not there"):
+        list_samples(data, seed=1)

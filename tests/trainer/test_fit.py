@@ -6,12 +6,16 @@ import math
 
 import numpy as np
 import pytest
+import torch
+from torch import nn
 
 from tests.trainer.conftest import blob_config, blob_pictures
 from trainer.__main__ import main
 from trainer.config import Training
+from trainer.errors import TrainerError
 from trainer.events import read_events
-from trainer.fit import _rate
+from trainer.fit import _rate, outside
+from trainer.networks import Tapped
 
 
 def test_a_run_tells_its_story_in_events(blob_run):
@@ -94,3 +98,42 @@ def test_wrong_input_is_one_message_and_no_traceback(tmp_path, capsys):
     with pytest.raises(SystemExit) as wrong_usage:
         main(["fitt"])
     assert wrong_usage.value.code == 2
+
+
+class OneLayer(nn.Module):
+    """A stand-in for a timm network: two channels, two labels."""
+
+    num_features = 2
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.classifier = nn.Linear(2, 2, bias=False)
+        with torch.no_grad():
+            self.classifier.weight.copy_(torch.eye(2))
+
+    def get_classifier(self) -> nn.Module:
+        return self.classifier
+
+
+def test_evidence_outside_the_outline_costs_and_inside_it_does_not():
+    network = Tapped(OneLayer())
+    features = torch.zeros(2, 2, 4, 4)
+    features[:, 0, 1, 1] = 5.0  # evidence for label 0 in the second cell down and right
+    outlines = torch.zeros(2, 32, 32)
+    outlines[0, 8:16, 8:16] = 1  # that very cell
+    outlines[1, 24:32, 0:8] = 1  # far from it
+    truth = torch.tensor([0, 0])
+    right = outside(network, features[:1], outlines[:1], truth[:1])
+    wrong = outside(network, features[1:], outlines[1:], truth[1:])
+    assert right.item() == pytest.approx(-math.log(1.05), abs=1e-4)
+    assert wrong.item() == pytest.approx(-math.log(0.05), abs=1e-4)
+    both = outside(network, features, outlines, truth)
+    assert both.item() == pytest.approx((right + wrong).item() / 2)
+    assert outside(network, features, torch.zeros(2, 32, 32), truth).item() == 0
+
+
+def test_outlines_need_a_linear_head():
+    network = Tapped(OneLayer())
+    network.body.classifier = nn.Sequential(nn.Linear(2, 2))
+    with pytest.raises(TrainerError, match="not a single linear layer"):
+        outside(network, torch.ones(1, 2, 4, 4), torch.ones(1, 8, 8), torch.tensor([0]))

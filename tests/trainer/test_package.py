@@ -129,3 +129,53 @@ def test_the_self_check_slices_are_synthetic_and_not_square(blob_package):
     values = blob_package.self_check_arrays()["values"]
     assert values.dtype == np.uint8
     assert values.shape[1] != values.shape[2]
+
+
+def test_wrong_bits_anywhere_are_a_fault_and_never_a_crash(blob_package, tmp_path):
+    # inflating wrong bits raises zlib.error, wrong directories raise other things again
+    sound, path = blob_package.path.read_bytes(), tmp_path / "p.mrimodel"
+    with zipfile.ZipFile(blob_package.path) as archive:
+        places = [info.header_offset for info in archive.infolist()]
+    opened = 0
+    for place in places:
+        for offset in range(0, 400, 7):
+            content = bytearray(sound)
+            content[min(place + offset, len(content) - 1)] ^= 1 << offset % 8
+            path.write_bytes(content)
+            try:
+                open_package(path)
+                opened += 1  # a date or a flag that nothing depends on
+            except TrainerError as error:
+                assert path.name in str(error)
+    assert opened < 100
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"name": None},
+        {"version": 1},
+        {"license": {}},
+        {"limits": "none"},
+        {"metrics": []},
+        {"network": None},
+        {"input": {"plan": []}},
+        {"output": {"labels": [1, 2], "negative_label": None}},
+        {"network": {"name": "x", "evidence_scale": "nan", "tap": {"first": 1, "stride": 1},
+                     "graph_tensors": []}},
+        {"network": {"name": "x", "evidence_scale": 1, "tap": {"first": None, "stride": 1},
+                     "graph_tensors": []}},
+    ],
+)  # fmt: skip
+def test_values_of_the_wrong_kind_are_refused(blob_package, tmp_path, changes):
+    manifest = changed_manifest(blob_package, **changes)
+    path = rewritten(blob_package.path, tmp_path / "p.mrimodel", {"manifest.json": manifest})
+    with pytest.raises(TrainerError, match="incomplete"):
+        open_package(path)
+
+
+def test_a_manifest_nested_without_end_is_refused(blob_package, tmp_path):
+    members = {"manifest.json": b"[" * 100_000}
+    path = rewritten(blob_package.path, tmp_path / "p.mrimodel", members)
+    with pytest.raises(TrainerError, match="damaged"):
+        open_package(path)

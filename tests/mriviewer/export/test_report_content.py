@@ -79,6 +79,17 @@ def test_a_page_without_identity_holds_none(make_study, make_series):
     assert page.study_date == "2026-03-01"
 
 
+def test_a_description_that_names_the_patient_is_left_out_without_identity(make_study, make_series):
+    series = make_series(
+        description="T1 DOE PAT-0815", details=(("Protocol", "Jane 19610302 ax"), ("TE", "9 ms"))
+    )
+    study = make_study(series)
+    page = series_page(study, series, with_identity=False, review=Review())
+    assert page.description == "T1 … …"
+    assert page.details == (("Protocol", "… … ax"), ("TE", "9 ms"))
+    assert series_page(study, series, with_identity=True, review=Review()).details == series.details
+
+
 def test_lines(make_study, identity):
     assert patient_line(make_study()) == "Doe^Jane · PAT-0815 · 1961-03-02 · F · 2026-03-01"
     assert probability_line(identity, (0.2, 0.7, 0.1)) == (

@@ -34,3 +34,11 @@ def test_a_file_given_twice_comes_once(tmp_path, write_slice):
 def test_a_path_without_anything_is_an_error_at_once(tmp_path):
     with pytest.raises(ViewerError, match="cannot be opened"):
         scan([tmp_path / "missing"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows refuses long names in other words")
+def test_a_path_that_may_not_be_looked_at_is_told(tmp_path):
+    with pytest.raises(ViewerError, match=r"cannot be opened.*too long"):
+        scan([tmp_path / ("x" * 300)])
+    with pytest.raises(ViewerError, match="cannot be opened"):
+        scan([tmp_path / "a\0b"])
