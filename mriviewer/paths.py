@@ -6,12 +6,11 @@ installations use it. No function here creates a folder: reading must work on a 
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from uuid import uuid4
 
 import platformdirs
+
+from trainer.files import write_whole
 
 HOME_VARIABLE = "MRIVIEWER_HOME"
 _APPLICATION = "mriviewer"
@@ -46,33 +45,13 @@ def resources_folder() -> Path:
     return next((folder for folder in candidates if folder.is_dir()), candidates[-1])
 
 
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """Yield a temporary path beside `path`; what is written there takes its place at the end.
-
-    When the block raises, or the program is killed, the old file stays whole. The folder must
-    exist. Raises OSError.
-    """
-    # not tempfile: its files are readable by their owner alone, an exported one is not
-    temporary = path.parent / f".{uuid4().hex}.tmp"
-    try:
-        yield temporary
-        with temporary.open("rb+") as written:
-            os.fsync(written.fileno())
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
 def write_atomically(path: Path, content: bytes | str) -> None:
     """Write a whole file (text as UTF-8), creating its folder; the old one stays until it is done.
 
     Raises OSError when the folder or the disk refuses.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(path) as temporary:
-        temporary.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+    write_whole(path, content.encode("utf-8") if isinstance(content, str) else content)
 
 
 def _folder(name: str, usual: str) -> Path:

@@ -8,6 +8,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from trainer.errors import TrainerError
+from trainer.prediction import NAME, VERSION
 from trainer.preprocess import Plan
 
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -128,8 +129,8 @@ class Card(_Section):
 class Config(_Section):
     """A whole run. Relative paths in the file are relative to the file."""
 
-    name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = "1.0.0"
+    name: Annotated[str, Field(pattern=f"^{NAME}$")]
+    version: Annotated[str, Field(pattern=f"^{VERSION}$")] = "1.0.0"
     license: str = "Apache-2.0"
     data: Data
     network: Network = Network()
@@ -163,8 +164,10 @@ def read_config(path: Path) -> Config:
     title = f"{path.name} cannot be used"
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TrainerError(title, f"it cannot be read ({error}).") from error
+    except OSError as error:
+        raise TrainerError(title, f"it cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise TrainerError(title, "it is no text.", "Give a YAML or JSON file.") from error
     try:
         content = json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
     except (json.JSONDecodeError, yaml.YAMLError) as error:

@@ -14,6 +14,7 @@ import hashlib
 import io
 import json
 import math
+import re
 import struct
 import zipfile
 import zlib
@@ -26,7 +27,7 @@ from numpy.typing import NDArray
 
 from trainer.errors import TrainerError
 from trainer.files import write_whole
-from trainer.prediction import ModelIdentity
+from trainer.prediction import NAME, VERSION, ModelIdentity
 from trainer.preprocess import Plan, TapGeometry
 
 SUFFIX = ".mrimodel"
@@ -207,6 +208,9 @@ def _check_kinds(manifest: dict[str, Any]) -> None:
     for key, value in texts.items():
         if not isinstance(value, str):
             raise ValueError(f"{key} is no text")
+    for key, pattern in (("name", NAME), ("version", VERSION)):
+        if not re.fullmatch(pattern, manifest[key]):
+            raise ValueError(f"{key} {manifest[key]!r}")
     if not isinstance(manifest["limits"], list) or not isinstance(manifest["metrics"], dict):
         raise ValueError("limits or metrics")
 

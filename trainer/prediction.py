@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+NAME = r"[a-z0-9][a-z0-9-]{0,63}"  # of a model; it becomes part of file names
+VERSION = r"\d{1,4}\.\d{1,4}\.\d{1,4}"
 KEY_SLICES = 3
 LEAST_HEAD = 0.5
 

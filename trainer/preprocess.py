@@ -16,6 +16,7 @@ from scipy import ndimage
 from trainer.errors import TrainerError
 
 _MASK_SIZE = 128  # the head is found on a small copy: averaging is the smoothing it needs
+_LARGEST_SIZE = 2048
 _LEAST_HEAD_SHARE = 0.05  # a smaller "head" is a caption or noise: the crop has failed
 
 
@@ -40,11 +41,25 @@ class Plan:
     std: tuple[float, float, float] = (0.5, 0.5, 0.5)
 
     def __post_init__(self) -> None:
-        low, high = self.percentiles
-        if not (0 <= low < high <= 100 and self.size > 0 and min(self.std) > 0):
+        try:
+            sane = self._is_sane()
+        except (TypeError, ValueError):  # read from a file, a field may be of any type
+            sane = False
+        if not sane:
             raise TrainerError("The preprocessing plan makes no sense", f"it reads {self}.")
-        if self.crop not in ("head", "none"):
-            raise TrainerError("The preprocessing plan makes no sense", f"crop is '{self.crop}'.")
+
+    def _is_sane(self) -> bool:
+        low, high = self.percentiles
+        numbers = (*self.mean, *self.std, self.head_level, self.margin)
+        return (
+            isinstance(self.size, int)
+            and 1 <= self.size <= _LARGEST_SIZE
+            and 0 <= low < high <= 100
+            and self.crop in ("head", "none")
+            and len(self.mean) == len(self.std) == 3
+            and all(math.isfinite(number) for number in numbers)
+            and min(self.std) > 0
+        )
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -12,7 +12,7 @@ from mriviewer.core.errors import ViewerError
 from mriviewer.core.geometry import EVEN_SPACING_TOLERANCE_MM, StackGeometry
 from mriviewer.core.study import Series
 from mriviewer.io.slices import read_volume
-from mriviewer.paths import replacing
+from trainer.files import replacing
 
 SUFFIXES = (".nii", ".nii.gz")
 _INTEGER_TYPES = (np.uint8, np.int16, np.uint16, np.int32)  # those that other programs read

@@ -304,7 +304,7 @@ def test_models_commands(monkeypatch, capsys):
     assert program.main(["models", "remove", "nothing"]) == 1
     assert "not installed" in one_message(capsys)
     assert program.main(["models", "install", "nothing.mrimodel"]) == 1
-    assert "no such file" in one_message(capsys)
+    assert "No such file" in one_message(capsys)
     assert program.main(["models", "list"]) == 0
     assert "SHA-256" in capsys.readouterr().out
 

@@ -143,7 +143,7 @@ def test_what_is_no_package_is_not_installed(shipped, tmp_path):
     (tmp_path / "a.mrimodel").write_bytes(b"PK nonsense")
     with pytest.raises(TrainerError, match="no package"):
         model_store.install(tmp_path / "a.mrimodel")
-    with pytest.raises(ViewerError, match="no such file"):
+    with pytest.raises(TrainerError, match="No such file"):
         model_store.install(tmp_path / "missing.mrimodel")
 
 

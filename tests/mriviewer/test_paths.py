@@ -86,11 +86,3 @@ def test_a_kill_between_write_and_rename_leaves_the_old_file(tmp_path):
     done = subprocess.run([sys.executable, "-c", code, str(target)], cwd=root, check=False)
     assert done.returncode == 9
     assert target.read_text() == "old"
-
-
-def test_replacing_needs_the_folder(tmp_path):
-    with (
-        pytest.raises(FileNotFoundError),
-        paths.replacing(tmp_path / "missing" / "file") as temporary,
-    ):
-        temporary.write_bytes(b"")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from trainer.files import write_whole
+from trainer.files import replacing, write_whole
 
 
 def test_a_file_is_replaced_whole(tmp_path):
@@ -48,3 +48,11 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file(tmp_path):
     ended = subprocess.run([sys.executable, "-c", program, str(target)], cwd=root, check=False)
     assert ended.returncode == -signal.SIGKILL
     assert target.read_bytes() == b"old"
+
+
+def test_replacing_needs_the_folder(tmp_path):
+    with (
+        pytest.raises(FileNotFoundError),
+        replacing(tmp_path / "missing" / "file") as temporary,
+    ):
+        temporary.write_bytes(b"")

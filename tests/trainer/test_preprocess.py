@@ -123,7 +123,17 @@ def test_a_plan_survives_json_and_refuses_what_it_does_not_know():
 
 
 @pytest.mark.parametrize(
-    "fields", [{"size": 0}, {"percentiles": (99, 1)}, {"std": (1, 0, 1)}, {"crop": "ear"}]
+    "fields",
+    [
+        {"size": 0},
+        {"percentiles": (99, 1)},
+        {"std": (1, 0, 1)},
+        {"crop": "ear"},
+        {"size": 1e308},
+        {"mean": "x"},
+        {"std": (1, float("nan"), 1)},
+        {"percentiles": 4},
+    ],
 )
 def test_a_senseless_plan_is_refused(fields):
     with pytest.raises(TrainerError, match="makes no sense"):

@@ -67,6 +67,18 @@ def test_a_disk_that_refuses_is_told(home):
         save_review("1.2.3", SAID)
 
 
+def test_a_damaged_review_that_cannot_be_moved_is_told(monkeypatch):
+    save_review("1.2.3", SAID)
+    review_path("1.2.3").write_text("{")
+
+    def refused(self, other):
+        raise PermissionError("read-only")
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(ViewerError, match="cannot be moved"):
+        load_review("1.2.3")
+
+
 def test_a_crash_while_saving_keeps_the_former_words(monkeypatch):
     save_review("1.2.3", SAID)
 
