@@ -20,7 +20,7 @@ from mriviewer.ui.presenter import Presenter
 from mriviewer.ui.screenshot import Screenshot
 from mriviewer.ui.theme import ThemeName, apply_theme
 
-_SWITCH_S = 0.001  # a worker in Python code holds the thread that draws for no longer
+SWITCH_S = 0.001  # a worker in Python code holds the thread that draws for no longer
 
 
 class Viewer:
@@ -77,7 +77,7 @@ def main(paths: Sequence[Path], screenshot: Path | None = None, theme: str | Non
     theme       "dark", "light" or "system"; None takes the reader's choice
     """
     _choose_platform(screenshot is not None)
-    sys.setswitchinterval(_SWITCH_S)
+    sys.setswitchinterval(SWITCH_S)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )

@@ -117,6 +117,9 @@ def _draft(
     network.eval()
     few = torch.from_numpy(plan.normalise(pictures[:: max(1, len(pictures) // 2)][:2]))
     tap = measure_tap(network, few)
+    if config.training.outline_weight:
+        # outlines taught each cell to speak for its own even share of the picture
+        tap = tap._replace(first=tap.stride / 2)
     manifest = _manifest(config, record, listing, plan)
     manifest["network"]["tap"] = tap._asdict()
     members = {

@@ -1,7 +1,6 @@
 """Networks split in two: features of the whole picture first, then a head over them."""
 
 import importlib.util
-import pickle
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -170,7 +169,7 @@ def _from_file(path: Path) -> dict[str, Tensor]:
         return load_file(path)
     try:
         content = torch.load(path, map_location="cpu", weights_only=True)
-    except (pickle.UnpicklingError, RuntimeError, EOFError) as error:
+    except Exception as error:  # what is damaged or hostile provokes nearly any error
         raise TrainerError(
             "The weights cannot be loaded",
             f"{path.name} is damaged or holds more than tensors.",

@@ -134,7 +134,16 @@ class Placement:
         """
         rows = self._weights(self.shape[0], self.top, self.height, grid.shape[0], tap)
         columns = self._weights(self.shape[1], self.left, self.width, grid.shape[1], tap)
-        return (rows @ grid.astype(np.float32) @ columns.T).astype(np.float32)
+        part = rows @ grid.astype(np.float32)
+        # cell by cell instead of one more matrix product: BLAS would divide that among all cores
+        # and wait for one that inference holds, 15 ms instead of 1 in the thread that draws
+        placed = np.zeros(self.shape, np.float32)
+        for cell, weights in enumerate(columns.T):
+            near = np.flatnonzero(weights)
+            if near.size:
+                across = slice(near[0], near[-1] + 1)
+                placed[:, across] += part[:, cell, None] * weights[across]
+        return placed
 
     def _weights(
         self, pixels: int, start: float, extent: float, cells: int, tap: TapGeometry

@@ -163,6 +163,12 @@ def display_orientation(geometry: StackGeometry) -> InPlane:
                key=lambda turn: round(agreement(turn), 6))  # fmt: skip
 
 
+def displayed_aspect(geometry: StackGeometry) -> float:
+    """Return height over width of a pixel as it is displayed."""
+    aspect = geometry.pixel_aspect
+    return 1 / aspect if display_orientation(geometry).transpose else aspect
+
+
 def displayed_letters(geometry: StackGeometry, turn: InPlane) -> Letters | None:
     """Return the letters at the sides of the displayed slice, None where unknown."""
     if geometry.down is None or geometry.right is None:

@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from mriviewer.core.geometry import display_orientation
 from mriviewer.core.study import Series, Window
 
 _PERCENTILES = (0.1, 99.9)
@@ -76,9 +77,14 @@ def to_grey(
     return grey.astype(np.uint8)
 
 
-def model_values(values: NDArray[np.float32], inverted: bool) -> NDArray[np.float32]:
-    """Return what the network is given: MONOCHROME1 turned over, so that high always is bright."""
-    return np.negative(values) if inverted else values
+def model_slice(series: Series, stored: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return a slice as networks are given it: (rows, columns) in display orientation.
+
+    MONOCHROME1 is turned over, so that high always is bright.
+    """
+    turned = display_orientation(series.geometry).apply(stored)
+    shown = np.ascontiguousarray(turned, np.float32)
+    return np.negative(shown) if series.inverted else shown
 
 
 @cache

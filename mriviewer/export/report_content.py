@@ -10,7 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer import __version__
-from mriviewer.core.geometry import Letters, display_orientation, displayed_letters
+from mriviewer.core.geometry import (
+    Letters,
+    display_orientation,
+    displayed_aspect,
+    displayed_letters,
+)
 from mriviewer.core.render import default_window, heat_rgba, to_grey
 from mriviewer.core.repairs import Repair
 from mriviewer.core.review import Review
@@ -124,12 +129,11 @@ def key_picture(
         shown = np.asarray(turn.apply(evidence), np.float32)
         heat = heat_rgba(shown, model.evidence_scale, view.threshold)
         strongest = float(evidence.max(initial=0.0))
-    aspect = series.geometry.pixel_aspect
     return KeyPicture(
         index=index,
         grey=to_grey(np.asarray(turn.apply(values), np.float32), window, series.inverted),
         heat=heat,
-        pixel_aspect=1 / aspect if turn.transpose else aspect,
+        pixel_aspect=displayed_aspect(series.geometry),
         letters=displayed_letters(series.geometry, turn),
         window=window,
         opacity=view.opacity,
@@ -166,7 +170,7 @@ def series_page(
         shape=series.shape,
         spacing_mm=series.geometry.spacing_mm,
         notice=series.notice,
-        details=series.details if with_identity else _nameless(series.details, study.patient),
+        details=series.details if with_identity else nameless(series.details, study.patient),
         review=review,
         model=model,
         key=key,
@@ -175,7 +179,7 @@ def series_page(
     )
 
 
-def safe_description(series: Series, with_identity: bool, patient: Patient | None = None) -> str:
+def safe_description(series: Series, with_identity: bool, patient: Patient) -> str:
     """Return the description; outside DICOM it is a file's name, which may name the patient.
 
     Without identity the words of a DICOM description that name `patient` are left out.
@@ -183,15 +187,12 @@ def safe_description(series: Series, with_identity: bool, patient: Patient | Non
     if with_identity:
         return series.description
     if series.source_format == "DICOM":
-        return (
-            series.description if patient is None else without_patient(series.description, patient)
-        )
+        return without_patient(series.description, patient)
     return {"NIfTI": "NIfTI series", "picture": "Pictures"}[series.source_format]
 
 
-def _nameless(
-    details: tuple[tuple[str, str], ...], patient: Patient
-) -> tuple[tuple[str, str], ...]:
+def nameless(details: tuple[tuple[str, str], ...], patient: Patient) -> tuple[tuple[str, str], ...]:
+    """Return header facts without the words that name the patient."""
     return tuple((name, without_patient(said, patient)) for name, said in details)
 
 

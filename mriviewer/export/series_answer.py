@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.core.geometry import display_orientation
-from mriviewer.core.render import model_values
+from mriviewer.core.geometry import display_orientation, displayed_aspect
+from mriviewer.core.render import model_slice
 from mriviewer.core.study import Series
 from trainer.errors import TrainerError
 from trainer.prediction import ModelIdentity, SeriesOpinion
@@ -123,10 +123,5 @@ def explained_label(model: ModelIdentity, opinion: SeriesOpinion) -> str:
 
 
 def _prepared(series: Series, stored: NDArray[np.float32], plan: Plan) -> Prepared:
-    """Turn a stored slice for display, bright side up, and apply the plan to it."""
-    turn = display_orientation(series.geometry)
-    aspect = series.geometry.pixel_aspect
-    shown = np.ascontiguousarray(turn.apply(stored), np.float32)
-    return prepare(
-        model_values(shown, series.inverted), plan, 1 / aspect if turn.transpose else aspect
-    )
+    """Show a stored slice the way the network is given it, and apply the plan to it."""
+    return prepare(model_slice(series, stored), plan, displayed_aspect(series.geometry))

@@ -142,7 +142,7 @@ def _caption(taken: Taken, with_identity: bool) -> tuple[str, ...]:
         parts = (person(study.patient.name), study.patient.id, study.patient.birth_date,
                  study.patient.sex, study.date)  # fmt: skip
         who = " · ".join(part for part in parts if part)
-    series = safe_description(taken.series, with_identity) or taken.series.modality
+    series = safe_description(taken.series, with_identity, study.patient) or taken.series.modality
     number = f"Slice {view.slice_index + 1} of {view.slice_count}"
     return tuple(line for line in (who, f"{series} · {number}", window_text(view)) if line)
 

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from mriviewer.core.geometry import Letters, display_orientation, displayed_letters
+from mriviewer.core.geometry import (
+    Letters,
+    display_orientation,
+    displayed_aspect,
+    displayed_letters,
+)
 from mriviewer.core.render import heat_rgba, to_grey
 from mriviewer.core.study import Series
 from mriviewer.core.view_state import HeatMapView, ViewState
-from mriviewer.session.opinions import Opinions, drawn_label
-from mriviewer.session.predicting import shown_aspect
+from mriviewer.session.opinions import Opinions, Placing, drawn_label
 from mriviewer.session.wording import words
 
 _SOFT_EDGE = 0.025  # of the box's side; a crop leaves 0.03 of the head's side around it
@@ -71,7 +75,7 @@ def frame_of(
         series.uid,
         view.slice_index,
         to_grey(shown, view.window, series.inverted),
-        shown_aspect(series),
+        displayed_aspect(series.geometry),
         None if spacing is None else spacing[1 if turn.transpose else 0],
         displayed_letters(series.geometry, turn),
         series.notice,
@@ -104,11 +108,11 @@ def heat_layer(
         )
         return HeatLayer(None, label, scale, strongest, message)
     rgba = heat_rgba(found.evidence, scale, heat.threshold)
-    seen = opinions.seen(series, index, label)
-    return HeatLayer(rgba if seen is None else soft_edged(rgba, seen), label, scale, strongest)
+    box = opinions.seen(series, index, label)
+    return HeatLayer(rgba if box is None else soft_edged(rgba, box), label, scale, strongest)
 
 
-def soft_edged(rgba: NDArray[np.uint8], seen: NDArray[np.bool_]) -> NDArray[np.uint8]:
+def soft_edged(rgba: NDArray[np.uint8], box: Placing) -> NDArray[np.uint8]:
     """Return the colours (rows, columns, 4) fading to nothing at the border of what was seen.
 
     Evidence is drawn wherever the network puts it, over air and black margins too: hiding it
@@ -116,28 +120,23 @@ def soft_edged(rgba: NDArray[np.uint8], seen: NDArray[np.bool_]) -> NDArray[np.u
     box looks like a finding. Only the opacity fades, over the margin that the crop leaves around
     the head; the raw evidence and all numbers stay as they are. Where the slice itself ends there
     is no such border and nothing fades.
-
-    seen  (rows, columns), True in the box that the network was given
     """
-    down, across = (_fading(np.asarray(seen.any(axis=axis))) for axis in (1, 0))
+    rows, columns = rgba.shape[:2]
+    down = _fading(rows, box.top, box.height)
+    across = _fading(columns, box.left, box.width)
     if down.min() == across.min() == 1.0:
         return rgba
     softened = rgba.copy()
-    opacity = rgba[..., 3] * down[:, None] * across
-    softened[..., 3] = np.round(opacity).astype(np.uint8)
+    softened[..., 3] = np.round(rgba[..., 3] * down[:, None] * across).astype(np.uint8)
     return softened
 
 
-def _fading(seen: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """Return the opacity along one axis, (pixels,) 0 to 1, from which pixels were seen."""
-    inside = np.flatnonzero(seen)
-    opacity = seen.astype(np.float32)
-    if inside.size == 0:
-        return opacity
-    first, last = inside[0], inside[-1]
-    centre, width = np.arange(len(seen)) + 0.5, max(inside.size * _SOFT_EDGE, 1.0)
-    if first > 0:
-        opacity *= np.clip((centre - first) / width, 0, 1)
-    if last < len(seen) - 1:
-        opacity *= np.clip((last + 1 - centre) / width, 0, 1)
+def _fading(pixels: int, start: float, extent: float) -> NDArray[np.float32]:
+    """Return the opacity along one axis, (pixels,) 0 to 1, for a box from start on."""
+    centre, width = np.arange(pixels, dtype=np.float32) + 0.5, max(extent * _SOFT_EDGE, 1.0)
+    opacity = np.ones(pixels, np.float32)
+    if start > 0:
+        opacity *= np.clip((centre - start) / width, 0, 1)
+    if start + extent < pixels:
+        opacity *= np.clip((start + extent - centre) / width, 0, 1)
     return opacity

@@ -22,8 +22,19 @@ _PLACED_KEPT = 12
 
 
 class Placing(Protocol):
-    """`trainer.preprocess.Placement` as far as it is needed here."""
+    """`trainer.preprocess.Placement` as far as it is needed here.
 
+    The box that the network was given, in slice pixels; it may reach beyond the slice.
+    """
+
+    @property
+    def top(self) -> float: ...
+    @property
+    def left(self) -> float: ...
+    @property
+    def height(self) -> float: ...
+    @property
+    def width(self) -> float: ...
     def place(self, grid: NDArray[np.float32], tap: object) -> NDArray[np.float32]: ...
 
 
@@ -109,12 +120,10 @@ class Opinions:
                 self._placed.popitem(last=False)
         return HeatMap(series.uid, index, self.model, label, placed)
 
-    def seen(self, series: Series, index: int, label: str) -> NDArray[np.bool_] | None:
-        """Return where the network looked, (rows, columns) as shown; None without evidence."""
+    def seen(self, series: Series, index: int, label: str) -> Placing | None:
+        """Return the box of the displayed slice that the network was given; None if not known."""
         evidence = self._evidence.get((key_of(series, index), label))
-        if evidence is None:
-            return None
-        return evidence.placement.place(np.ones_like(evidence.grid), evidence.tap) > 0
+        return None if evidence is None else evidence.placement
 
     def has_evidence(self, series: Series, index: int, label: str) -> bool:
         return (key_of(series, index), label) in self._evidence

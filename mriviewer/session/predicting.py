@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.core.geometry import display_orientation
+from mriviewer.core.geometry import displayed_aspect
+from mriviewer.core.render import model_slice
 from mriviewer.core.study import Series
 from mriviewer.session.background import Job, Workers, lower_priority
 from mriviewer.session.opinions import Answer, Evidence, Opinions, drawn_label
@@ -122,8 +123,8 @@ class ModelThread:
             if job.cancelled():
                 return unanswerable
             try:
-                shown = model_input(series, self._store.read(series, index))
-                new.append((key, prepare(shown, runtime.plan, shown_aspect(series))))
+                shown = model_slice(series, self._store.read(series, index))
+                new.append((key, prepare(shown, runtime.plan, displayed_aspect(series.geometry))))
             except (ViewerError, TrainerError) as error:
                 unanswerable[key] = error.reason
         if new and not job.cancelled():
@@ -324,17 +325,3 @@ def told(error: Exception) -> ViewerError:
         return ViewerError(title, reason, "Run packaging/bootstrap.py again. Viewing goes on.")
     reason = f"an unexpected error came up ({type(error).__name__}: {error})."
     return ViewerError(title, reason, "Choose another model, or report this. Viewing goes on.")
-
-
-def shown_aspect(series: Series) -> float:
-    """Return height over width of a displayed pixel."""
-    aspect = series.geometry.pixel_aspect
-    return 1 / aspect if display_orientation(series.geometry).transpose else aspect
-
-
-def model_input(series: Series, stored: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return a slice as the network is given it: display orientation, bright is high."""
-    from mriviewer.core.render import model_values
-
-    turned = display_orientation(series.geometry).apply(stored)
-    return model_values(np.ascontiguousarray(turned, np.float32), series.inverted)

@@ -78,6 +78,7 @@ class Session(QObject):
         self._expecting_first = False
         self._left: dict[str, ViewState] = {}  # how each series looked when it was left
         self._default_window: dict[str, Window] = {}
+        self._window_from: dict[str, tuple[SliceKey, bool]] = {}  # centre slice, scan finished
         self._window_is_readers: set[str] = set()
         self.workers = Workers("files", 2)
         self.store = SliceStore(reader=doors.reader)
@@ -259,6 +260,11 @@ class Session(QObject):
         settled = centre is not None and self.scan.finished
         if values is None or (series.uid in self._default_window and not settled):
             return
+        if centre is not None:
+            source = (key_of(series, len(series.slices) // 2), settled)
+            if self._window_from.get(series.uid) == source and self.view.window is not None:
+                return  # percentiles take milliseconds, and this is asked at every scroll
+            self._window_from[series.uid] = source
         window = default_window(series, values)
         if window != self._default_window.get(series.uid) or self.view.window is None:
             self._default_window[series.uid] = window

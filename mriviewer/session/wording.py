@@ -6,7 +6,7 @@ import numpy as np
 
 from mriviewer.core.study import Patient, Series, Study
 from mriviewer.core.view_state import CornerText, ViewState
-from mriviewer.export.report_content import safe_description
+from mriviewer.export.report_content import nameless, safe_description
 from mriviewer.session.opinions import Opinions
 from trainer.prediction import SlicePrediction
 
@@ -56,12 +56,13 @@ def corner_texts(
         " · ".join(_filled(f"born {patient.birth_date}" if patient.birth_date else "",
                            patient.sex)),
     )  # fmt: skip
+    details = nameless(series.details, patient) if hide_identity else series.details
     return Corners(
         top_left=(*_filled(name), *identity),
         top_right=_filled(
             " · ".join(visit),
-            safe_description(series, not hide_identity) or series.modality,
-            " · ".join(f"{key} {value}" for key, value in series.details[:4]),
+            safe_description(series, not hide_identity, patient) or series.modality,
+            " · ".join(f"{key} {value}" for key, value in details[:4]),
         ),
         bottom_left=_filled(
             "" if view.window is None else window_text(view), f"Zoom {view.zoom:.2f}×"
@@ -115,8 +116,11 @@ def slice_sentence(series: Series, index: int, opinions: Opinions | None) -> str
     return f"Slice {index + 1}: {words(prediction.top_label)} {chance} (calibrated)"
 
 
-def series_sentence(series: Series, opinions: Opinions | None) -> str:
-    """Return what the model says about the series; until all slices are answered, how far it is."""
+def series_sentence(series: Series, opinions: Opinions | None, growing: bool = False) -> str:
+    """Return what the model says about the series; until all slices are answered, how far it is.
+
+    growing  a scan goes on: there may be slices that nobody has seen yet
+    """
     if opinions is None:
         return ""
     count = len(series.slices)
@@ -124,7 +128,8 @@ def series_sentence(series: Series, opinions: Opinions | None) -> str:
     if opinion is None:
         return f"Series: {answered} of {count} slices answered"
     best = int(np.argmax(opinion.probabilities))
-    text = f"Series: {words(opinions.model.labels[best])} {percent(opinion.probabilities[best])}"
+    start = "Series so far" if growing else "Series"
+    text = f"{start}: {words(opinions.model.labels[best])} {percent(opinion.probabilities[best])}"
     peak = opinions.peak(series)
     if count == 1 or peak is None:
         return text

@@ -174,7 +174,7 @@ class Presenter(QObject):
             values = (None,) * len(labels) if found is None else found.probabilities
             rows = tuple(zip(labels, values, strict=True))
             words = ModelWords(slice_sentence(series, index, opinions), rows,
-                               series_sentence(series, opinions), "",
+                               series_sentence(series, opinions, session.opening.running), "",
                                *second_words(session, series))  # fmt: skip
         self._window.model.show_words(words)
         self._draw_review()
@@ -224,6 +224,7 @@ class Presenter(QObject):
 
     def _draw_slow(self) -> None:
         self._draw_ribbon()
+        self._draw_words()
         status = status_of(self._session, self._window.banner.last is not None
                            and not self._window.banner.isVisible())  # fmt: skip
         self._window.status.show_status(status)

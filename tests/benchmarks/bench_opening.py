@@ -65,8 +65,7 @@ def ours_volume(folder: Path) -> list[np.ndarray | None]:
     store.pin(series.uid)
     for index in range(len(series.slices)):
         store.read(series, index)
-    held = [store.get(key_of(series, index)) for index in range(len(series.slices))]
-    return held
+    return [store.get(key_of(series, index)) for index in range(len(series.slices))]
 
 
 def peer_volume(folder: Path) -> np.ndarray:
@@ -90,7 +89,8 @@ def main() -> None:
         write_series(folder)
         mine, theirs = ours_volume(folder), peer_volume(folder)  # warm, and the same values
         for one, other in zip(mine, theirs, strict=True):
-            assert one is not None and np.array_equal(one, other), "the two read different values"
+            assert one is not None
+            assert np.array_equal(one, other), "the two read different values"
         ours_first(folder)
         for _ in range(rounds):  # in turn, so that a slow moment hits all of them
             for step, work in steps.items():
@@ -99,7 +99,9 @@ def main() -> None:
     pairs = list(zip(times["first"], times["volume"], times["peer"], strict=True))
     first = statistics.median(f / p for f, _, p in pairs)
     volume = statistics.median(v / p for _, v, p in pairs)
-    print(f"{SLICES} slices of {SIDE} x {SIDE}, 16 bit, warm disk, {rounds} rounds in turn, medians")
+    print(
+        f"{SLICES} slices of {SIDE} x {SIDE}, 16 bit, warm disk, {rounds} rounds in turn, medians"
+    )
     print(f"ours, first picture     {1e3 * median['first']:8.1f} ms")
     print(f"ours, full volume       {1e3 * median['volume']:8.1f} ms")
     print(f"SimpleITK, full volume  {1e3 * median['peer']:8.1f} ms")

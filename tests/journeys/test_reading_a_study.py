@@ -75,6 +75,8 @@ def test_from_a_folder_to_a_report(qtbot, qapp, folder, tmp_path, monkeypatch):
     assert positions == sorted(positions)
     assert [file.path.name for file in session.scan.skipped] == ["notes.txt"]
     assert window.viewport.frame.letters.left == "R"
+    seen = session.series.slices[session.view.slice_index].path.name
+    assert seen == "IM0006", "it opens at the middle file and stays there while the series fills"
 
     QTest.keyClick(window.viewport, Qt.Key.Key_End)
     assert session.view.slice_index == SLICES - 1

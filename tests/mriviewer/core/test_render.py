@@ -1,16 +1,18 @@
 """What is drawn depends on values and window alone, and a colour means one number everywhere."""
 
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from mriviewer.core.geometry import StackGeometry, displayed_aspect
 from mriviewer.core.render import (
     auto_window,
     default_window,
     heat_colours,
     heat_rgba,
-    model_values,
+    model_slice,
     to_grey,
 )
 from mriviewer.core.study import Series, Window
@@ -81,10 +83,18 @@ def test_the_headers_window_comes_first_if_it_is_usable():
         assert default_window(series(unusable), values) == auto_window(values)
 
 
-def test_the_model_sees_bright_as_high():
-    values = np.array([[1, 2]], np.float32)
-    assert model_values(values, inverted=False).tolist() == [[1, 2]]
-    assert model_values(values, inverted=True).tolist() == [[-1, -2]]
+def test_the_network_is_given_what_the_reader_sees():
+    geometry = StackGeometry((0.0, 1.0, 0.0), (1.0, 0.0, 0.0), (1.0, 1.0))
+    series = Series("1", "", "MR", "DICOM", (), geometry, inverted=True)
+    stored = np.arange(6, dtype=np.float32).reshape(2, 3)
+    assert np.array_equal(model_slice(series, stored), -stored)
+    flipped = replace(series, geometry=replace(series.geometry, right=(-1.0, 0.0, 0.0)))
+    assert np.array_equal(model_slice(flipped, stored), -stored[:, ::-1])
+    sagittal = replace(
+        series, geometry=replace(series.geometry, down=(0.0, 1.0, 0.0), right=(0.0, 0.0, -1.0),
+                                 pixel_spacing_mm=(1.0, 2.0)),
+    )  # fmt: skip
+    assert displayed_aspect(sagittal.geometry) == pytest.approx(2.0)
 
 
 def test_no_evidence_is_fully_transparent():

@@ -7,7 +7,7 @@ import pytest
 
 from mriviewer.core.geometry import StackGeometry
 from mriviewer.core.review import Review
-from mriviewer.core.study import Window
+from mriviewer.core.study import Patient, Window
 from mriviewer.core.view_state import HeatMapView
 from mriviewer.export.report_content import (
     key_picture,
@@ -65,8 +65,8 @@ def test_without_evidence_there_is_no_heat_map(make_series, ramp):
 )
 def test_file_names_are_no_descriptions_without_identity(make_series, source_format, kept):
     series = make_series(description="Doe_Jane", source_format=source_format)
-    assert safe_description(series, with_identity=True) == "Doe_Jane"
-    assert ("Doe" in safe_description(series, with_identity=False)) is kept
+    assert safe_description(series, True, Patient()) == "Doe_Jane"
+    assert ("Doe" in safe_description(series, False, Patient())) is kept
 
 
 def test_a_page_without_identity_holds_none(make_study, make_series):

@@ -7,7 +7,7 @@ import pytest
 
 from mriviewer.core.study import Window
 from mriviewer.core.view_state import HeatMapView, ViewState
-from mriviewer.session.frame import frame_of, heat_layer
+from mriviewer.session.frame import frame_of, heat_layer, soft_edged
 from mriviewer.session.opinions import Answer, Evidence, Opinions
 from mriviewer.session.slices import key_of
 from tests.viewer_doubles import IDENTITY, series_of
@@ -18,6 +18,11 @@ VALUES = np.array([[0, 50, 100], [0, 0, 0]], np.float32)
 
 
 class AsIs:
+    """A box that is the whole slice."""
+
+    top = left = 0.0
+    height, width = 2.0, 3.0
+
     def place(self, grid, tap):
         return grid
 
@@ -55,6 +60,25 @@ def test_evidence_is_drawn_where_it_is():
     layer = heat_layer(SERIES, 0, HeatMapView(), opinions(0.9, 2.0))
     assert np.argwhere(layer.rgba[..., 3]).tolist() == [[0, 2]]
     assert (layer.label, layer.scale, layer.strongest) == ("glioma", 2.0, 1.0)
+
+
+def test_colours_fade_at_the_border_of_the_box_and_nowhere_else():
+    box = AsIs()
+    box.top, box.left, box.height, box.width = 20.0, -30.0, 160.0, 160.0
+    rgba = np.full((200, 160, 4), 200, np.uint8)
+    alpha = soft_edged(rgba, box)[..., 3]
+    assert np.all(rgba == 200), "what was given is not changed"
+    assert np.all(alpha[:20] == 0)
+    assert np.all(alpha[180:] == 0)
+    assert np.all(alpha[24:176, :126] == 200), "beyond the margin nothing is dimmed"
+    assert np.all(np.diff(alpha[19:25, 5].astype(int)) >= 0)
+    assert alpha[100, 0] == 200, "where the slice ends there is no border"
+    assert np.all(alpha[:, 130:] == 0)
+
+
+def test_a_box_beyond_the_slice_has_no_border_to_soften():
+    rgba = np.full((2, 3, 4), 200, np.uint8)
+    assert soft_edged(rgba, AsIs()) is rgba
 
 
 @pytest.mark.parametrize(

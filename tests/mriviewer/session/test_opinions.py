@@ -13,6 +13,9 @@ SERIES = series_of("a", range(5))
 
 
 class Placed:
+    top = left = 0.0
+    height = width = 2.0
+
     def place(self, grid, tap):
         return np.repeat(grid, 2, axis=0)
 

@@ -5,11 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pytest
 
 from mriviewer.core.study import ScanUpdate
 from mriviewer.session.models import ModelChoice
-from mriviewer.session.predicting import model_input, shown_aspect
 from tests.viewer_doubles import LABELS, FakeRuntime, series_of, study_of
 
 PATHS = [Path("/made/up")]
@@ -153,16 +151,3 @@ def test_a_damaged_slice_has_no_answer_and_stops_nobody(qtbot, make_session):
     opinions = session.predicting.opinions
     assert opinions.unanswerable(session.series, 1) == "it is damaged."
     assert opinions.of_series(session.series).key_slice == 2
-
-
-def test_the_network_is_given_what_the_reader_sees():
-    series = series_of("a", [1], inverted=True)
-    stored = np.arange(6, dtype=np.float32).reshape(2, 3)
-    assert np.array_equal(model_input(series, stored), -stored)
-    flipped = replace(series, geometry=replace(series.geometry, right=(-1.0, 0.0, 0.0)))
-    assert np.array_equal(model_input(flipped, stored), -stored[:, ::-1])
-    sagittal = replace(
-        series, geometry=replace(series.geometry, down=(0.0, 1.0, 0.0), right=(0.0, 0.0, -1.0),
-                                 pixel_spacing_mm=(1.0, 2.0)),
-    )  # fmt: skip
-    assert shown_aspect(sagittal) == pytest.approx(2.0)

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from mriviewer.core import render
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.study import ScanUpdate, Window
 from mriviewer.session import viewing
@@ -66,6 +67,17 @@ def test_the_window_comes_from_the_centre_slice_and_stays_while_scrolling(qtbot,
     for index in (0, 2, 1):
         session.scroll_to(index)
         assert session.view.window == window
+
+
+def test_percentiles_are_taken_once_and_not_at_every_scroll(qtbot, make_session, monkeypatch):
+    asked = []
+    taken = render.default_window
+    monkeypatch.setattr(render, "default_window", lambda s, v: asked.append(1) or taken(s, v))
+    session = opened(qtbot, make_session(finished(series_of("a", range(9)))))
+    before = len(asked)
+    for index in range(9):
+        session.scroll_to(index)
+    assert len(asked) == before > 0
 
 
 def test_the_readers_window_survives_other_series_and_coming_back(qtbot, make_session):

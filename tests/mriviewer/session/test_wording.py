@@ -103,6 +103,7 @@ def test_what_the_model_says_about_slice_and_series():
     assert slice_sentence(SERIES, 1, said) == "Slice 2: glioma 90 % (calibrated)"
     assert slice_sentence(SERIES, 1, None) == "The model is being loaded"
     assert series_sentence(SERIES, said) == "Series: glioma 53 % · peak 2–3"
+    assert series_sentence(SERIES, said, growing=True).startswith("Series so far: glioma")
     assert series_sentence(SERIES, opinions(0.1)) == "Series: 1 of 3 slices answered"
     healthy = opinions(0.1, 0.2, 0.1)
     assert series_sentence(SERIES, healthy) == "Series: no tumor 87 % · least sure at 2"

@@ -9,8 +9,16 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from mriviewer.core.study import ScanUpdate, SkippedFile
+from mriviewer.session.models import ModelChoice
 from tests.mriviewer.ui.conftest import settled
-from tests.viewer_doubles import FakeRuntime, MadeUpReader, series_of, study_of
+from tests.viewer_doubles import (
+    LABELS,
+    BinaryRuntime,
+    FakeRuntime,
+    MadeUpReader,
+    series_of,
+    study_of,
+)
 
 PATHS = [Path("/made/up")]
 
@@ -197,3 +205,63 @@ def test_the_bars_say_what_the_model_said(qtbot, viewer):
     assert "calibrated" in viewer.window.model.suggestion.text()
     assert "peak" in viewer.window.model.series.text()
     assert settled(viewer)
+
+
+def test_a_second_opinion_stands_below_the_first_and_says_when_they_disagree(qtbot, make_viewer):
+    paths = {Path("fake"): FakeRuntime(), Path("binary"): BinaryRuntime()}
+    models = (
+        ModelChoice("fake", "1.0", Path("fake"), LABELS),
+        ModelChoice("binary", "2.0", Path("binary"), ("tumor", "normal")),
+    )
+    viewer = make_viewer(finished(series_of("a", [10, 20, 90])), models=lambda: models,
+                         runtime=paths.__getitem__)  # fmt: skip
+    line = viewer.window.model.second
+    assert not line.isVisible(), "there is nothing to have an opinion on"
+    viewer.session.open_paths(PATHS)
+    opposite = "Second opinion · binary 2.0: tumor 97 %. The two models disagree."
+    qtbot.waitUntil(lambda: line.text() == opposite)
+    assert line.isVisible()
+    assert line.objectName() == "opinion"
+    assert "Choose it above" in line.toolTip()
+    viewer.session.scroll_to(2)
+    assert line.text() == "Second opinion · binary 2.0: not asked yet", "never another slice's"
+    qtbot.waitUntil(lambda: line.text() == "Second opinion · binary 2.0: tumor 97 %")
+
+
+def test_a_second_model_that_fails_is_told_in_its_line_alone(qtbot, make_viewer):
+    def load(path):
+        if path == Path("binary"):
+            raise ImportError("No module named 'timm'", name="timm")
+        return FakeRuntime()
+
+    models = (
+        ModelChoice("fake", "1.0", Path("fake"), LABELS),
+        ModelChoice("binary", "2.0", Path("binary"), ("tumor", "normal")),
+    )
+    viewer = make_viewer(finished(series_of("a", range(3))), models=lambda: models, runtime=load)
+    viewer.session.open_paths(PATHS)
+    line = viewer.window.model.second
+    qtbot.waitUntil(lambda: line.text().endswith("no answer"))
+    assert "timm" in line.toolTip()
+    assert not viewer.window.banner.isVisible()
+
+
+def test_an_opinion_on_a_series_that_still_grows_says_so(qtbot, make_viewer):
+    gate = threading.Event()
+
+    def scan(paths, cancelled):
+        yield ScanUpdate((study_of(series_of("a", [80, 90])),), done=2)
+        assert gate.wait(3)
+        yield finished(series_of("a", [80, 90]))
+
+    viewer = make_viewer(scan=scan)
+    viewer.session.open_paths(PATHS)
+    said = viewer.window.model.series
+    qtbot.waitUntil(lambda: said.text().startswith("Series so far: glioma"))
+    gate.set()
+    qtbot.waitUntil(lambda: said.text().startswith("Series: glioma"))
+
+
+def test_without_another_model_there_is_no_line(qtbot, viewer):
+    assert viewer.window.model.second.text() == ""
+    assert not viewer.window.model.second.isVisible()

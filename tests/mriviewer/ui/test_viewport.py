@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 
 from mriviewer.core.geometry import Letters
 from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame, HeatLayer
 from mriviewer.session.wording import Corners
+from mriviewer.ui.painting import MARGIN, corners_that_fit, wrapped
+from mriviewer.ui.theme import DARK
 from mriviewer.ui.viewport import Viewport
 
 VIEW = ViewState("a", 1, 5)
@@ -212,3 +214,71 @@ def test_an_exported_view_can_leave_the_texts_out(viewport):
     dots = [(x, y) for x in range(0, 200, 2) for y in range(0, 40, 2)]
     assert not any(image.pixelColor(x, y).red() for x, y in dots)
     assert image.width() == round(viewport.width() * viewport.devicePixelRatioF())
+
+
+def bright_box(image, colour="") -> tuple[int, int, int, int]:
+    """Return left, top, right, bottom of what is not black; of warning colour alone if asked."""
+    ratio = image.devicePixelRatio()
+    dots = [
+        (x, y)
+        for x in range(image.width()) for y in range(image.height())
+        if image.pixelColor(x, y).lightness() > 60
+        and (not colour or image.pixelColor(x, y).name() == colour)
+    ]  # fmt: skip
+    xs, ys = [x / ratio for x, _ in dots], [y / ratio for _, y in dots]
+    return round(min(xs)), round(min(ys)), round(max(xs)), round(max(ys))
+
+
+LONG = "Müller-Lüdenscheidt, Anna-Katharina 山田太郎 Александра " * 3
+
+
+@pytest.mark.parametrize("side", [240, 300, 400, 700])
+def test_the_notice_meets_no_corner_text(viewport, side):
+    """Drawn on black with and without the notice: no pixel of a text is covered by it."""
+    viewport.resize(side, side)
+    corners = Corners((LONG, LONG, LONG), (LONG, LONG, LONG), (LONG,), (LONG,))
+    black = frame_of(np.zeros((20, 20)))
+    viewport.show_frame(black, VIEW, corners)
+    texts = viewport.grab().toImage()
+    viewport.show_frame(replace(black, notice="demo, artificial lesion"), VIEW, corners)
+    both = viewport.grab().toImage()
+    covered = [
+        (x, y)
+        for x in range(texts.width()) for y in range(texts.height())
+        if texts.pixelColor(x, y).lightness() > 60 and texts.pixel(x, y) != both.pixel(x, y)
+    ]  # fmt: skip
+    assert covered == []
+    assert bright_box(both, DARK.warning.lower())[2] <= side - MARGIN + 1
+
+
+def test_corner_texts_give_way_in_small_views(viewport):
+    corners = Corners(("Doe, Jane", "ID 7"), ("T1", "TR 5"), ("W 1", "Zoom"), ("2 / 5", "7 mm"))
+    metrics = QFontMetricsF(viewport.font())
+    assert corners_that_fit(corners, metrics, QSizeF(700, 700)) == corners
+    few = Corners(("Doe, Jane",), (), (), ("2 / 5",))
+    assert corners_that_fit(corners, metrics, QSizeF(300, 700)) == few
+    assert corners_that_fit(corners, metrics, QSizeF(700, 40)) == Corners()
+
+
+def test_the_ruler_gives_way_to_the_texts_beside_it(viewport):
+    black = frame_of(np.zeros((20, 20)), mm=1.0)
+
+    def ruler(corners):
+        viewport.show_frame(black, VIEW, corners)
+        image = viewport.grab().toImage()
+        y = image.height() - round(14 * image.devicePixelRatio())
+        middle = range(image.width() // 2 - 10, image.width() // 2 + 10)
+        return all(image.pixelColor(x, y).lightness() > 60 for x in middle)
+
+    assert ruler(Corners(("Doe",), (), ("W 1",), ("2 / 5",)))
+    assert not ruler(Corners(("Doe",), (), (LONG,), (LONG,)))
+
+
+def test_what_the_model_said_is_never_cut_off_in_an_exported_view(viewport):
+    font = viewport.font()
+    said = "tumor-type 1.0 suggests: " + ", ".join(f"label {n} 10 %" for n in range(12))
+    lines = wrapped(said, font, 300)
+    assert " ".join(lines) == said
+    assert all(QFontMetricsF(font).horizontalAdvance(line) <= 300 for line in lines)
+    short = viewport.picture(Corners(), ("short",), "footer").height()
+    assert viewport.picture(Corners(), (said,), "footer").height() > short
