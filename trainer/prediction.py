@@ -1,6 +1,8 @@
 """What a model says about slices, each answer carrying the identity of what it answers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,6 +87,17 @@ class SeriesOpinion:
         return self.counted[0]
 
 
+class Signs(NamedTuple):
+    """What tells, beside probabilities, how much a slice has to say.
+
+    head_area  of the head on the slice, 0 where none was found; all equal for mere pictures
+    peak       highest evidence for the most probable finding, in units of the logit
+    """
+
+    head_area: float
+    peak: float
+
+
 def positive_probability(
     probabilities: NDArray[np.floating], model: ModelIdentity
 ) -> NDArray[np.floating]:
@@ -94,21 +107,30 @@ def positive_probability(
     return np.asarray(1.0 - probabilities[:, model.labels.index(model.negative_label)])
 
 
+def finding_labels(probabilities: NDArray[np.floating], model: ModelIdentity) -> NDArray[np.intp]:
+    """Return the index of the most probable finding, never the negative label; shape (slices,)."""
+    findings = [i for i, label in enumerate(model.labels) if label != model.negative_label]
+    strongest: NDArray[np.intp] = np.asarray(findings)[probabilities[:, findings].argmax(axis=1)]
+    return strongest
+
+
 def summarise(
-    probabilities: NDArray[np.floating],
-    model: ModelIdentity,
-    head_areas: NDArray[np.floating] | None = None,
+    probabilities: NDArray[np.floating], model: ModelIdentity, signs: Sequence[Signs] | None = None
 ) -> SeriesOpinion:
     """Combine (slices, labels) probabilities into an opinion on the series.
 
-    The mean over the KEY_SLICES slices with the highest probability of a finding: a tumour
-    fills a few slices of a head, and a mean over all of them would drown it. The price is that
-    false alarms of single slices weigh more; the report says how it was computed.
+    The mean over the KEY_SLICES slices with the strongest finding: a tumour fills a few slices of
+    a head, and a mean over all of them would drown it. The price is that false alarms of single
+    slices weigh more; the report says how it was computed.
+
+    How strong a finding is: its probability, times the peak of the evidence for it where `signs`
+    are given. Probabilities alone are near 1 on every slice of a sequence that the network has
+    only met with tumours; evidence tells such slices apart.
 
     probabilities  rows of NaN are slices without an answer
-    head_areas     (slices,) area of the head on each slice of one stack, 0 where none was found.
-                   Slices with less than LEAST_HEAD of the largest are not asked, unless all are
-                   so: networks learn nothing about empty slices and the tip of a head
+    signs          one a slice; slices whose head has less than LEAST_HEAD of the largest area are
+                   not asked, unless all are so: networks learn nothing about empty slices and
+                   the tip of a head
 
     Raises ValueError when no slice has an answer.
     """
@@ -116,11 +138,14 @@ def summarise(
     if not answered.any():
         raise ValueError("no slices to summarise")
     asked = answered
-    if head_areas is not None:
-        enough = head_areas >= LEAST_HEAD * head_areas[answered].max()
-        asked = answered & enough & (head_areas > 0)
+    found = positive_probability(probabilities, model)
+    strength = found
+    if signs is not None:
+        areas = np.asarray([sign.head_area for sign in signs])
+        asked = answered & (areas > 0) & (areas >= LEAST_HEAD * areas[answered].max())
+        strength = found * np.asarray([sign.peak for sign in signs])
     indices = np.flatnonzero(asked if asked.any() else answered)
-    found = positive_probability(probabilities[indices], model)
-    counted = indices[np.argsort(-found, kind="stable")][:KEY_SLICES]
+    order = np.lexsort((-found[indices], -strength[indices]))  # without evidence, by probability
+    counted = indices[order][:KEY_SLICES]
     mean = probabilities[counted].mean(axis=0)
     return SeriesOpinion(tuple(float(p) for p in mean), tuple(int(i) for i in counted))

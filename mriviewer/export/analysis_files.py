@@ -56,7 +56,7 @@ class AnalysisFiles:
         word = ModelWord(
             identity=identity,
             probabilities=seen.probabilities,
-            opinion=summarise(seen.probabilities, identity, seen.head_areas(series)),
+            opinion=summarise(seen.probabilities, identity, seen.signs(series)),
             limits=model_limits(package),
             license=package.license,
             device=self._network.device,

@@ -211,11 +211,7 @@ def _top(word: ModelWord) -> int:
 
 def _how_computed(word: ModelWord) -> str:
     slices = ", ".join(str(index + 1) for index in word.opinion.counted)
-    finding = (
-        f"the highest probability of a finding (1 − P({word.identity.negative_label}))"
-        if word.identity.negative_label
-        else "the highest probability of any class"
-    )
+    finding = "the strongest finding (its probability times the peak of the evidence for it)"
     return (
         f"How computed: the mean over the {len(word.opinion.counted)} slices with {finding}, here "
         f"{slices}. The model sees one slice at a time; a false alarm on a single slice "

@@ -12,7 +12,7 @@ from mriviewer.core.geometry import display_orientation, displayed_aspect
 from mriviewer.core.render import model_slice
 from mriviewer.core.study import Series
 from trainer.errors import TrainerError
-from trainer.prediction import ModelIdentity, SeriesOpinion
+from trainer.prediction import ModelIdentity, SeriesOpinion, Signs, finding_labels
 from trainer.preprocess import Placement, Plan, Prepared, TapGeometry, prepare
 
 BATCH = 8
@@ -42,6 +42,7 @@ class SeenSeries:
 
     indices        of the slices in the series
     features       one array a slice
+    peaks          highest evidence for the most probable finding on each
     placements     where each network input lies in the displayed slice
     probabilities  (slices of the series, labels) calibrated; NaN where there is no answer
     unreadable     (index, reason) of the slices without an answer
@@ -50,19 +51,18 @@ class SeenSeries:
     indices: tuple[int, ...]
     features: tuple[NDArray[Any], ...]
     placements: tuple[Placement, ...]
+    peaks: tuple[float, ...]
     probabilities: NDArray[np.float32]
     unreadable: tuple[tuple[int, str], ...]
 
-    def head_areas(self, series: Series) -> NDArray[np.float64] | None:
-        """Return the head's area on each slice, 0 without an answer; None for pictures.
-
-        Pictures are no stack: their heads may be of any size.
-        """
-        if series.source_format == "picture":
-            return None
-        areas = np.zeros(len(self.probabilities))
-        areas[list(self.indices)] = [placement.head_area for placement in self.placements]
-        return areas
+    def signs(self, series: Series) -> list[Signs]:
+        """Return what tells how much each slice of the series has to say."""
+        signs = [Signs(0.0, 0.0)] * len(self.probabilities)
+        for index, placement, peak in zip(self.indices, self.placements, self.peaks, strict=True):
+            # pictures are no stack: their heads may be of any size
+            area = 1.0 if series.source_format == "picture" else placement.head_area
+            signs[index] = Signs(area, peak)
+        return signs
 
 
 def see_series(
@@ -74,6 +74,7 @@ def see_series(
     indices: list[int] = []
     features: list[NDArray[Any]] = []
     placements: list[Placement] = []
+    peaks: list[float] = []
     unreadable: list[tuple[int, str]] = []
     for start in range(0, count, BATCH):
         batch: list[tuple[int, Prepared]] = []
@@ -86,12 +87,14 @@ def see_series(
             computed = network.features(np.stack([one.picture for _, one in batch]))
             rows = [index for index, _ in batch]
             answers[rows] = network.probabilities(computed)
+            labels = [int(label) for label in finding_labels(answers[rows], network.identity)]
+            peaks += [float(m.max()) for m in network.heat_maps(computed, labels)]
             indices += rows
             features += list(computed)
             placements += [one.placement for _, one in batch]
         progress(min(start + BATCH, count))
     return SeenSeries(
-        tuple(indices), tuple(features), tuple(placements), answers, tuple(unreadable)
+        tuple(indices), tuple(features), tuple(placements), tuple(peaks), answers, tuple(unreadable)
     )
 
 

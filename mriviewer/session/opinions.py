@@ -14,6 +14,7 @@ from trainer.prediction import (
     HeatMap,
     ModelIdentity,
     SeriesOpinion,
+    Signs,
     SlicePrediction,
     summarise,
 )
@@ -58,7 +59,7 @@ class Answer:
     device: str
     probabilities: dict[SliceKey, tuple[float, ...]]
     evidence: dict[tuple[SliceKey, str], Evidence]
-    head_areas: dict[SliceKey, float]
+    signs: dict[SliceKey, Signs]
     unanswerable: dict[SliceKey, str]
 
 
@@ -80,7 +81,7 @@ class Opinions:
         self.model = model
         self._probabilities: dict[SliceKey, tuple[float, ...]] = {}
         self._evidence: dict[tuple[SliceKey, str], Evidence] = {}
-        self._head_areas: dict[SliceKey, float] = {}
+        self._signs: dict[SliceKey, Signs] = {}
         self._unanswerable: dict[SliceKey, str] = {}
         self._placed: OrderedDict[tuple[SliceKey, str], NDArray[np.float32]] = OrderedDict()
 
@@ -90,7 +91,7 @@ class Opinions:
             raise ValueError(f"{answer.model.title} answered for {self.model.title}")
         self._probabilities.update(answer.probabilities)
         self._evidence.update(answer.evidence)
-        self._head_areas.update(answer.head_areas)
+        self._signs.update(answer.signs)
         self._unanswerable.update(answer.unanswerable)
 
     def copy(self) -> "Opinions":
@@ -98,7 +99,7 @@ class Opinions:
         twin = Opinions(self.model)
         twin._probabilities = dict(self._probabilities)
         twin._evidence = dict(self._evidence)
-        twin._head_areas = dict(self._head_areas)
+        twin._signs = dict(self._signs)
         twin._unanswerable = dict(self._unanswerable)
         return twin
 
@@ -163,7 +164,7 @@ class Opinions:
         rows = self.rows(series)
         if np.isnan(rows).all():
             return None
-        return summarise(rows, self.model, self._areas(series))
+        return summarise(rows, self.model, self._signs_of(series))
 
     def peak(self, series: Series) -> tuple[int, int] | None:
         """Return (first, last) index of the run around the highest probability of a finding.
@@ -177,12 +178,11 @@ class Opinions:
         found = [0.0 if p is None else p for p in self.found(series)]
         return _run_around(found, opinion.key_slice)
 
-    def _areas(self, series: Series) -> NDArray[np.float64] | None:
-        """Return the head's area on each slice; None for pictures, which are no stack."""
-        if series.source_format == "picture":
-            return None
+    def _signs_of(self, series: Series) -> list[Signs]:
         keys = (key_of(series, index) for index in range(len(series.slices)))
-        return np.asarray([self._head_areas.get(key, 0.0) for key in keys])
+        found = [self._signs.get(key, Signs(0.0, 0.0)) for key in keys]
+        # pictures are no stack: their heads may be of any size
+        return [Signs(1.0, s.peak) for s in found] if series.source_format == "picture" else found
 
     def rows(self, series: Series) -> NDArray[np.float64]:
         """Return (slices, labels) probabilities; NaN where there is no answer."""

@@ -25,7 +25,7 @@ from mriviewer.session.opinions import Answer, Evidence, Opinions, drawn_label
 from mriviewer.session.slices import SliceKey, SliceStore, key_of
 from mriviewer.session.viewing import outward
 from trainer.errors import TrainerError
-from trainer.prediction import ModelIdentity, SlicePrediction
+from trainer.prediction import ModelIdentity, Signs, SlicePrediction, finding_labels
 
 BATCH = 8
 RUNTIMES = 2  # loaded at a time: the chosen model and the one that gives a second opinion
@@ -95,9 +95,14 @@ class ModelThread:
             key: tuple(float(p) for p in row) for key, row in zip(keys, rows, strict=True)
         }
         evidence = self._evidence(runtime, probabilities, request.label)
-        areas = {key: self._features[key, sha][1].head_area for key in keys}
+        labels = [int(label) for label in finding_labels(rows, runtime.identity)]
+        peaks = runtime.heat_maps(features, labels).max(axis=(1, 2))
+        signs = {
+            key: Signs(self._features[key, sha][1].head_area, float(peak))
+            for key, peak in zip(keys, peaks, strict=True)
+        }
         return Answer(
-            runtime.identity, runtime.device, probabilities, evidence, areas, unanswerable
+            runtime.identity, runtime.device, probabilities, evidence, signs, unanswerable
         )
 
     def _runtime_for(self, path: Path) -> RuntimeLike:

@@ -3,7 +3,14 @@
 import numpy as np
 import pytest
 
-from trainer.prediction import ModelIdentity, SlicePrediction, positive_probability, summarise
+from trainer.prediction import (
+    ModelIdentity,
+    Signs,
+    SlicePrediction,
+    finding_labels,
+    positive_probability,
+    summarise,
+)
 
 MODEL = ModelIdentity("m", "1.0.0", "0" * 64, ("glioma", "none"), "none", 1.0)
 
@@ -35,11 +42,26 @@ def test_fewer_slices_than_the_mean_wants():
 
 def test_empty_slices_and_the_tip_of_a_head_are_not_asked():
     probabilities = np.array([[0.99, 0.01], [0.98, 0.02], [0.6, 0.4], [0.1, 0.9]])
-    areas = np.array([0.0, 400.0, 1000.0, 900.0])
-    opinion = summarise(probabilities, MODEL, areas)
-    assert opinion.key_slice == 2
+    signs = [Signs(0, 9), Signs(400, 9), Signs(1000, 1), Signs(900, 1)]
+    opinion = summarise(probabilities, MODEL, signs)
+    assert opinion.counted == (2, 3)
     assert opinion.probabilities == pytest.approx((0.35, 0.65))
-    assert summarise(probabilities, MODEL, np.zeros(4)).key_slice == 0
+    nowhere = [Signs(0, peak) for peak in (1, 2, 1, 1)]
+    assert summarise(probabilities, MODEL, nowhere).key_slice == 1
+
+
+def test_evidence_tells_slices_apart_that_are_equally_probable():
+    probabilities = np.array([[0.97, 0.03]] * 5)
+    signs = [Signs(100, peak) for peak in (0.1, 0.2, 2.0, 1.5, 0.0)]
+    assert summarise(probabilities, MODEL, signs).counted == (2, 3, 1)
+
+
+def test_the_most_probable_finding_is_never_the_negative_label():
+    from dataclasses import replace
+
+    model = replace(MODEL, labels=("glioma", "none", "pituitary"))
+    rows = np.array([[0.1, 0.7, 0.2], [0.3, 0.6, 0.1]])
+    assert finding_labels(rows, model).tolist() == [2, 0]
 
 
 def test_without_a_negative_label_the_surest_slice_is_the_key():
