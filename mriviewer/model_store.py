@@ -4,7 +4,6 @@ Nothing here is ever unpickled or run: a package is a zip of tensors, numbers an
 """
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +15,6 @@ from trainer.package import SUFFIX, ModelPackage, open_package
 
 DEFAULT_MODEL = "tumor-type"
 # a name becomes a file name: nothing that leaves the folder or that Windows refuses
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_+-]{0,63}(\.[A-Za-z0-9_+-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +97,6 @@ def install(path: Path) -> InstalledModel:
     package = open_package(path)
     title = f"{path.name} was not installed"
     name, version = package.identity.name, package.identity.version
-    if not (_NAME.fullmatch(name) and _NAME.fullmatch(version)):
-        raise ViewerError(title, f"its name '{name}' or version '{version}' is no plain name.")
     for model in installed():
         if (model.name, model.version) == (name, version):
             if model.sha256 == package.identity.sha256:
@@ -192,8 +188,5 @@ def _entry(package: ModelPackage, path: Path, shipped: bool) -> InstalledModel:
     )
 
 
-def _version_key(version: str) -> tuple[tuple[int, ...], bool, str]:
-    """Order versions by number; "1.0.0" is newer than its forerunner "1.0.0-rc1"."""
-    numbers, _, rest = version.partition("-")
-    parts = tuple(int(part) for part in re.findall(r"\d+", numbers))
-    return parts, not rest, rest
+def _version_key(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
