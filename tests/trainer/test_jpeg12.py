@@ -6,6 +6,7 @@ import gdcm
 import numpy as np
 import pytest
 from pydicom.data import get_testdata_file
+from pydicom.pixels.decoders import JPEGExtended12BitDecoder
 
 from trainer import jpeg12
 from trainer.errors import TrainerError
@@ -26,7 +27,10 @@ def test_values_are_those_of_gdcms_reader(name):
 
 def test_registering_twice_changes_nothing():
     jpeg12.register()
+    before = JPEGExtended12BitDecoder.available_plugins
     jpeg12.register()
+    assert JPEGExtended12BitDecoder.available_plugins == before
+    assert len(set(before)) == len(before) > 0
 
 
 def test_damaged_data_are_an_error():
