@@ -106,7 +106,8 @@ class Placement:
     top, left, height, width   the box of the slice that fills the input, in slice pixels with
             edges at 0 and shape; it may reach beyond the slice (black margins)
     size    pixels of the network input per side
-    cropped False when no head was found and the whole slice was taken instead
+    head_area  of the box around the head, in slice pixels; 0 when no head was found, and then
+            the whole slice is taken
     """
 
     shape: tuple[int, int]
@@ -115,12 +116,7 @@ class Placement:
     height: float
     width: float
     size: int
-    cropped: bool = True
-
-    @property
-    def head_area(self) -> float:
-        """Area of the square that holds the head, in slice pixels; 0 when no head was found."""
-        return self.height * self.width if self.cropped else 0.0
+    head_area: float = 0.0
 
     def crop(self, other: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return (size, size) of another picture of the same slice, such as an outline."""
@@ -179,13 +175,13 @@ def prepare(values: NDArray[np.floating], plan: Plan, pixel_aspect: float = 1.0)
     if values.ndim != 2 or values.size == 0:
         raise TrainerError("A slice cannot be prepared", f"its shape is {values.shape}.")
     unit = _to_unit(values, plan.percentiles)
-    box, cropped = _head_box(unit, plan) if plan.crop == "head" else (_whole(unit), True)
+    head = _head_box(unit, plan)
+    box = head if head is not None and plan.crop == "head" else _whole(unit)
     top, left, height, width = _square(box, pixel_aspect)
     picture = _resample(unit, top, left, height, width, plan.size)
     rows, columns = unit.shape
-    return Prepared(
-        picture, Placement((rows, columns), top, left, height, width, plan.size, cropped)
-    )
+    area = 0.0 if head is None else (head[2] - head[0]) * (head[3] - head[1])
+    return Prepared(picture, Placement((rows, columns), top, left, height, width, plan.size, area))
 
 
 Box = tuple[float, float, float, float]  # top, left, bottom, right in slice pixels
@@ -206,20 +202,20 @@ def _whole(unit: NDArray[np.float32]) -> Box:
     return 0.0, 0.0, float(unit.shape[0]), float(unit.shape[1])
 
 
-def _head_box(unit: NDArray[np.float32], plan: Plan) -> tuple[Box, bool]:
-    """Return the box of the largest bright region with its margin, and whether one was found."""
+def _head_box(unit: NDArray[np.float32], plan: Plan) -> Box | None:
+    """Return the box of the largest bright region with its margin; None if there is none."""
     rows, columns = unit.shape
     small_shape = min(_MASK_SIZE, rows), min(_MASK_SIZE, columns)
     small = Image.fromarray(unit).resize(small_shape[::-1], Image.Resampling.BOX)
     regions, count = ndimage.label(np.asarray(small) > plan.head_level)
     if count == 0:
-        return _whole(unit), False
+        return None
     sizes = np.bincount(regions.ravel())[1:]
     largest = int(np.argmax(sizes))
     down, across = ndimage.find_objects(regions)[largest]
     share = (down.stop - down.start) * (across.stop - across.start) / regions.size
     if share < _LEAST_HEAD_SHARE:
-        return _whole(unit), False
+        return None
     scale_rows, scale_columns = rows / small_shape[0], columns / small_shape[1]
     top, bottom = down.start * scale_rows, down.stop * scale_rows
     left, right = across.start * scale_columns, across.stop * scale_columns
@@ -229,7 +225,7 @@ def _head_box(unit: NDArray[np.float32], plan: Plan) -> tuple[Box, bool]:
         max(left - margin, 0.0),
         min(bottom + margin, float(rows)),
         min(right + margin, float(columns)),
-    ), True
+    )
 
 
 def _square(box: Box, pixel_aspect: float) -> tuple[float, float, float, float]:

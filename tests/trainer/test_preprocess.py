@@ -93,13 +93,13 @@ def test_margins_are_black_and_the_aspect_is_kept():
 def test_a_slice_with_nothing_on_it_is_black_and_whole(values):
     prepared = prepare(values.astype(np.float32), Plan())
     assert not prepared.picture.any()
-    assert not prepared.placement.cropped
+    assert prepared.placement.head_area == 0
 
 
 def test_a_caption_is_no_head():
     values = np.zeros((300, 300), np.float32)
     values[5:12, 5:60] = 255
-    assert not prepare(values, Plan()).placement.cropped
+    assert prepare(values, Plan()).placement.head_area == 0
 
 
 @given(
@@ -113,6 +113,12 @@ def test_any_slice_gives_input_of_the_plan(rows, columns, seed, aspect):
     assert picture.shape == (32, 32)
     assert 0 <= picture.min() <= picture.max() <= 1
     assert placement.height * aspect == pytest.approx(placement.width)
+
+
+@pytest.mark.parametrize("crop", ["head", "none"])
+def test_the_heads_area_is_known_whether_or_not_it_is_cropped_to(crop):
+    placement = prepare(head_with_blob((200, 200), (100, 100)), Plan(crop=crop, margin=0)).placement
+    assert placement.head_area == pytest.approx(0.7 * 200 * 0.8 * 200, rel=0.1)
 
 
 def test_a_plan_survives_json_and_refuses_what_it_does_not_know():
