@@ -180,8 +180,6 @@ def _onnx_session(
     options.log_severity_level = 3
     if threads is not None:
         options.intra_op_num_threads = threads
-    # spinning between runs would take a core from the window
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     needed: list[str] = package.manifest["network"]["graph_tensors"]
     arrays = [tensors[name].contiguous().numpy() for name in needed]
     options.add_external_initializers(
