@@ -6,11 +6,11 @@ waits for them nor needs them.
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,10 @@ from mriviewer.session.opinions import Answer, Evidence, Opinions, drawn_label
 from mriviewer.session.slices import SliceKey, SliceStore, key_of
 from mriviewer.session.viewing import outward
 from trainer.errors import TrainerError
-from trainer.prediction import ModelIdentity, Signs, SlicePrediction, finding_labels
+from trainer.prediction import Signs, SlicePrediction, finding_labels
+
+if TYPE_CHECKING:  # what it imports for preparing slices would slow the window's start
+    from mriviewer.export.series_answer import Network
 
 BATCH = 8
 RUNTIMES = 2  # loaded at a time: the chosen model and the one that gives a second opinion
@@ -34,26 +37,10 @@ _FEATURE_BYTES = 400_000_000
 _REST_MS = 200  # how long a slice is looked at before a second opinion on it is asked for
 
 
-class RuntimeLike(Protocol):
-    """`trainer.runtime.Runtime` as far as it is needed here."""
-
-    identity: ModelIdentity
-    plan: Any
-    tap: Any
-
-    @property
-    def device(self) -> str: ...
-    def features(self, pictures: NDArray[np.float32]) -> NDArray[Any]: ...
-    def probabilities(self, features: NDArray[Any]) -> NDArray[np.float32]: ...
-    def heat_maps(
-        self, features: NDArray[Any], label_indices: Sequence[int]
-    ) -> NDArray[np.float32]: ...
+LoadRuntime = Callable[[Path], "Network"]
 
 
-LoadRuntime = Callable[[Path], RuntimeLike]
-
-
-def load_runtime(path: Path) -> RuntimeLike:
+def load_runtime(path: Path) -> "Network":
     """Open a model package; slow the first time. One core is left to the thread that draws."""
     from trainer.package import open_package
     from trainer.runtime import Runtime
@@ -76,7 +63,7 @@ class ModelThread:
 
     def __init__(self, store: SliceStore, load: LoadRuntime) -> None:
         self._store, self._load = store, load
-        self._runtimes: OrderedDict[Path, RuntimeLike] = OrderedDict()  # last used last
+        self._runtimes: OrderedDict[Path, Network] = OrderedDict()  # last used last
         self._features: OrderedDict[tuple[SliceKey, str], tuple[NDArray[Any], Any]]
         self._features = OrderedDict()
         self._bytes = 0
@@ -94,18 +81,12 @@ class ModelThread:
         probabilities = {
             key: tuple(float(p) for p in row) for key, row in zip(keys, rows, strict=True)
         }
-        evidence = self._evidence(runtime, probabilities, request.label)
-        labels = [int(label) for label in finding_labels(rows, runtime.identity)]
-        peaks = runtime.heat_maps(features, labels).max(axis=(1, 2))
-        signs = {
-            key: Signs(self._features[key, sha][1].head_area, float(peak))
-            for key, peak in zip(keys, peaks, strict=True)
-        }
+        evidence, signs = self._maps(runtime, keys, features, rows, request.label)
         return Answer(
             runtime.identity, runtime.device, probabilities, evidence, signs, unanswerable
         )
 
-    def _runtime_for(self, path: Path) -> RuntimeLike:
+    def _runtime_for(self, path: Path) -> "Network":
         if path not in self._runtimes:
             while len(self._runtimes) >= RUNTIMES:  # before the new one takes its memory
                 self._runtimes.popitem(last=False)
@@ -113,7 +94,7 @@ class ModelThread:
         self._runtimes.move_to_end(path)
         return self._runtimes[path]
 
-    def _see(self, request: Request, runtime: RuntimeLike, job: Job) -> dict[SliceKey, str]:
+    def _see(self, request: Request, runtime: "Network", job: Job) -> dict[SliceKey, str]:
         """Compute the features that are missing; return the slices that cannot be prepared."""
         from trainer.preprocess import prepare
 
@@ -145,26 +126,41 @@ class ModelThread:
             _, (old, _) = self._features.popitem(last=False)
             self._bytes -= old.nbytes
 
-    def _evidence(
+    def _maps(
         self,
-        runtime: RuntimeLike,
-        probabilities: dict[SliceKey, tuple[float, ...]],
+        runtime: "Network",
+        keys: list[SliceKey],
+        features: NDArray[Any],
+        rows: NDArray[np.float32],
         chosen: str | None,
-    ) -> dict[tuple[SliceKey, str], Evidence]:
+    ) -> tuple[dict[tuple[SliceKey, str], Evidence], dict[SliceKey, Signs]]:
+        """Return the maps to draw, and the signs of every slice.
+
+        Signs need a map of the most probable finding; mostly that is the one to draw as well.
+        """
         identity, sha = runtime.identity, runtime.identity.sha256
-        wanted = []
-        for key, row in probabilities.items():
-            label = drawn_label(SlicePrediction(key.series_uid, 0, identity, row), chosen)
-            if label is not None:
-                wanted.append((key, label))
-        if not wanted:
-            return {}
-        features = np.stack([self._features[key, sha][0] for key, _ in wanted])
-        grids = runtime.heat_maps(features, [identity.labels.index(name) for _, name in wanted])
-        return {
-            (key, label): Evidence(grid, self._features[key, sha][1], runtime.tap)
-            for (key, label), grid in zip(wanted, grids, strict=True)
+        placements = [self._features[key, sha][1] for key in keys]
+        findings = [int(label) for label in finding_labels(rows, identity)]
+        grids = runtime.heat_maps(features, findings)
+        signs = {
+            key: Signs(placement.head_area, float(grid.max()))
+            for key, placement, grid in zip(keys, placements, grids, strict=True)
         }
+        drawn: dict[int, int] = {}  # place in `keys` -> label
+        for place, (key, row) in enumerate(zip(keys, rows, strict=True)):
+            shares = tuple(float(share) for share in row)
+            name = drawn_label(SlicePrediction(key.series_uid, 0, identity, shares), chosen)
+            if name is not None:
+                drawn[place] = identity.labels.index(name)
+        if other := [place for place, label in drawn.items() if label != findings[place]]:
+            grids[other] = runtime.heat_maps(features[other], [drawn[place] for place in other])
+        evidence = {
+            (keys[place], identity.labels[label]): Evidence(
+                grids[place], placements[place], runtime.tap
+            )
+            for place, label in drawn.items()
+        }
+        return evidence, signs
 
 
 class Predicting(QObject):
