@@ -7,6 +7,7 @@ from typing import Any
 
 from trainer.config import read_config
 from trainer.events import EventLog
+from trainer.memory import keep_freed_memory
 
 
 def add(commands: Any) -> None:
@@ -21,6 +22,7 @@ def add(commands: Any) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     config = read_config(chosen.config)
+    keep_freed_memory()
     stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     folder = chosen.folder or config.runs_folder / f"{config.name}-{stamp}"
     folder.mkdir(parents=True, exist_ok=True)
