@@ -92,6 +92,12 @@ class Training(_Section):
     outline_weight  of the loss that asks evidence for the true label to lie inside the outline
                    of the finding, where one is known; without it a network may answer from
                    the shape of the head or the plane of the slice. Needs a linear head
+    focus          share of the pictures of which only the surroundings of the finding stay
+                   visible (see augment.focus): where the type of a finding goes with the plane
+                   of the slice, the network must learn to do without. Needs outlines
+    first_size     pixels per side of the pictures that stage two begins with; they grow to the
+                   plan's size over its first two thirds (Howard 2018, "progressive resizing"),
+                   which is faster and overfits less. 0: the plan's size from the start
     mixup          alpha of the Beta distribution by which pairs of pictures are blended
                    (Zhang et al. 2018); 0 turns it off
     patience       stage two ends when so many epochs bring no better validation
@@ -112,6 +118,8 @@ class Training(_Section):
     class_weights: Literal["none", "balanced"] = "balanced"
     frozen: tuple[str, ...] = ()
     outline_weight: Annotated[float, Field(ge=0)] = 0.0
+    focus: Share = 0.0
+    first_size: Annotated[int, Field(ge=0)] = 0
     mixup: Annotated[float, Field(ge=0)] = 0.0
     patience: Annotated[int, Field(ge=1)] = 5
     average: Annotated[float, Field(ge=0, lt=1)] = 0.0
@@ -143,8 +151,9 @@ class Config(_Section):
     def _names_must_agree(self) -> "Config":
         if unknown := set(self.plan) & {"mean", "std"}:
             raise ValueError(f"plan.{unknown.pop()} belongs to the weights and is set by them")
-        if self.training.outline_weight and self.data.outlines is None:
-            raise ValueError("training.outline_weight needs data.outlines")
+        for wish in ("outline_weight", "focus"):
+            if getattr(self.training, wish) and self.data.outlines is None:
+                raise ValueError(f"training.{wish} needs data.outlines")
         if (self.data.outlines is None) != (self.data.outline_column is None):
             raise ValueError("data.outlines and data.outline_column belong together")
         if self.training.outline_weight and self.training.mixup:

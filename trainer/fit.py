@@ -22,7 +22,7 @@ from safetensors.torch import save
 from torch import Tensor, nn
 from torch.nn import functional
 
-from trainer.augment import augment
+from trainer.augment import augment, focus
 from trainer.config import Config, Training
 from trainer.dataset import Listing, Split, decode, decode_outlines, list_samples
 from trainer.events import EventLog
@@ -30,6 +30,7 @@ from trainer.files import write_whole
 from trainer.metrics import Predicted, accuracy, balanced_accuracy, calibrated
 from trainer.networks import Tapped, build, freeze, load_weights, place
 from trainer.preprocess import Plan
+from trainer.schedules import rate_at, size_at
 
 _STEP_EVENTS_EVERY = 10
 _WHITE = 0.5  # an outline that was pushed out of the picture counts as none
@@ -103,12 +104,16 @@ def fit(config: Config, folder: Path, log: EventLog) -> RunRecord:
     log("started", name=config.name, run_folder=folder.name, labels=list(listing.labels),
         counts=listing.counts(), device=str(device))  # fmt: skip
     train, val = _read(listing, "train", plan, log), _read(listing, "val", plan, log)
-    if config.training.outline_weight:
+    if config.training.outline_weight or config.training.focus:
         train = train._replace(outlines=decode_outlines(listing.of("train"), plan))
     place(network, device)
     best = Best(folder)
     loss = _loss(config, train.truth, len(listing.labels)).to(device)
-    run = Run(config, network, loss, plan, train, val, best, log)
+    negative = config.data.negative_label
+    run = Run(
+        config, network, loss, plan, train, val, best, log,
+        listing.labels.index(negative) if negative else -1,
+    )  # fmt: skip
     train_head(run)
     train_all(run)
     record = RunRecord(
@@ -122,7 +127,10 @@ def fit(config: Config, folder: Path, log: EventLog) -> RunRecord:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What both stages share."""
+    """What both stages share.
+
+    negative  index of the label that means "nothing found", -1 without one
+    """
 
     config: Config
     network: Tapped
@@ -132,6 +140,7 @@ class Run:
     val: Pictures
     best: Best
     log: EventLog
+    negative: int = -1
 
     @property
     def device(self) -> torch.device:
@@ -179,7 +188,7 @@ def train_all(run: Run) -> None:
     steps = math.ceil(len(run.train.truth) / training.batch_size)
     optimiser = torch.optim.AdamW(_parameter_groups(network, training))
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: _rate(training, step, steps * training.epochs)
+        optimiser, lambda step: rate_at(training, step, steps * training.epochs)
     )
     average = copy.deepcopy(network).eval() if training.average else None
     waited = 0
@@ -218,13 +227,11 @@ def _epoch(
         module.eval()
     blend = np.random.default_rng([training.seed, epoch])
     order = torch.randperm(len(truth), generator=generator).split(training.batch_size)
+    size = size_at(training, epoch, run.plan.size)
     for step, rows in enumerate(order, start=1):
         if len(rows) < 2:  # batch norm cannot learn from one picture
             continue
-        layers = [run.train.pictures[rows.numpy()]]
-        if run.train.outlines is not None:
-            layers.append(run.train.outlines[rows.numpy()] / np.float32(255))
-        seen_now = augment(torch.from_numpy(np.stack(layers, 1)), training.augmentation, generator)
+        seen_now = _seen(run, rows, size, generator)
         changed = seen_now[:, 0]
         share = blend.beta(training.mixup, training.mixup) if training.mixup else 1.0
         partners = torch.randperm(len(rows), generator=generator)
@@ -232,7 +239,7 @@ def _epoch(
         features = run.network.features(_normalised(run.plan, blended, device))
         answers, true = run.network.head(features), truth[rows].to(device)
         loss = share * run.loss(answers, true)
-        if run.train.outlines is not None:
+        if training.outline_weight:
             outlines = seen_now[:, 1].to(device)
             loss = loss + training.outline_weight * outside(run.network, features, outlines, true)
         if share < 1:
@@ -249,6 +256,20 @@ def _epoch(
             run.log("step", stage="all", epoch=epoch, step=step, steps=len(order),
                     loss=_finite(loss.item()), images_per_second=rate)  # fmt: skip
     return total / max(seen, 1), seen
+
+
+def _seen(run: Run, rows: Tensor, size: int, generator: torch.Generator) -> Tensor:
+    """Return the pictures of `rows` as the network sees them this time, outlines as channel 1."""
+    training = run.config.training
+    layers = [run.train.pictures[rows.numpy()]]
+    if run.train.outlines is not None:
+        layers.append(run.train.outlines[rows.numpy()] / np.float32(255))
+    whole = torch.from_numpy(np.stack(layers, 1))
+    changed = augment(whole, training.augmentation, generator, size)
+    if training.focus:
+        negative = torch.from_numpy(run.train.truth[rows.numpy()] == run.negative)
+        changed = focus(changed, negative, training.focus, generator)
+    return changed
 
 
 def outside(network: Tapped, features: Tensor, outlines: Tensor, truth: Tensor) -> Tensor:
@@ -325,18 +346,6 @@ def _parameter_groups(network: Tapped, training: Training) -> list[dict[str, obj
         decay = 0.0 if flat else training.weight_decay
         groups.append({"params": chosen, "lr": rates[is_head], "weight_decay": decay})
     return groups
-
-
-def _rate(training: Training, step: int, steps: int) -> float:
-    """Return the share of the peak learning rate at a step."""
-    if training.schedule == "constant":
-        return 1.0
-    rising = max(1, round(training.warm_up * steps))
-    if step < rising:
-        start = 0.04 if training.schedule == "one-cycle" else 0.0
-        return start + (1 - start) * (step + 1) / rising
-    done = (step - rising) / max(1, steps - rising)
-    return 0.5 * (1 + math.cos(math.pi * min(done, 1.0)))
 
 
 @torch.no_grad()

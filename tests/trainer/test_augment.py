@@ -2,7 +2,7 @@
 
 import torch
 
-from trainer.augment import augment
+from trainer.augment import augment, focus
 from trainer.config import Augmentation
 
 STILL = Augmentation(degrees=0, scale=0, shift=0, shear=0, contrast=0, gamma=0, flip=False)
@@ -46,3 +46,46 @@ def test_an_outline_moves_with_its_picture_and_keeps_its_white():
     assert torch.equal(changed[:, 0] > 0.01, changed[:, 1] > 0.01)
     assert changed[:, 1].amax((1, 2)).min() > 0.99
     assert not torch.equal(changed[:, 0], changed[:, 1])
+
+
+def test_pictures_are_made_smaller_where_asked():
+    small = augment(pictures(), STILL, torch.Generator().manual_seed(0), size=16)
+    assert small.shape == (6, 1, 16, 16)
+    averaged = pictures().unfold(2, 16, 16).unfold(3, 16, 16).mean((-1, -2))
+    again = small.unfold(2, 8, 8).unfold(3, 8, 8).mean((-1, -2))
+    torch.testing.assert_close(again, averaged, atol=0.03, rtol=0)
+
+
+def outlined() -> torch.Tensor:
+    """Four white pictures; the first two with a finding at rows 10-13, columns 20-25."""
+    layers = torch.ones(4, 2, 64, 64)
+    layers[:, 1] = 0
+    layers[:2, 1, 10:14, 20:26] = 1
+    return layers
+
+
+def test_focus_leaves_the_finding_and_hides_what_is_far_from_it():
+    focused = focus(outlined(), torch.tensor([False] * 4), 1.0, torch.Generator().manual_seed(2))
+    for grey, outline in focused[:2]:
+        assert (grey[outline > 0] == 1).all()
+        assert (grey[:, 34:] == 0).all()  # the finding ends at 26 and is seen with at most 8 around
+        assert (grey[22:] == 0).all()
+        assert grey.sum() > outline.sum()  # and with at least a little
+    assert not torch.equal(focused[0, 0], focused[1, 0])
+    torch.testing.assert_close(focused[:, 1], outlined()[:, 1])
+
+
+def test_focus_hides_nothing_where_the_place_of_the_finding_is_unknown():
+    negative = torch.tensor([False, False, False, True])
+    focused = focus(outlined(), negative, 1.0, torch.Generator().manual_seed(2))
+    assert (focused[2, 0] == 1).all()
+    assert 0 < focused[3, 0].mean() < 0.6
+
+
+def test_focus_treats_the_share_that_was_asked_for():
+    many = outlined()[:1].repeat(400, 1, 1, 1)
+    focused = focus(
+        many, torch.zeros(400, dtype=torch.bool), 0.25, torch.Generator().manual_seed(0)
+    )
+    hidden = (focused[:, 0].mean((1, 2)) < 1).float().mean()
+    assert 0.18 < hidden < 0.32

@@ -11,10 +11,9 @@ from torch import nn
 
 from tests.trainer.conftest import blob_config, blob_pictures
 from trainer.__main__ import main
-from trainer.config import Training
 from trainer.errors import TrainerError
 from trainer.events import read_events
-from trainer.fit import _rate, outside
+from trainer.fit import outside
 from trainer.networks import Tapped
 
 
@@ -63,17 +62,6 @@ def test_the_same_seed_gives_the_same_weights(tmp_path):
             fit(read_config(config), folder, log)
         weights.append((folder / "best.safetensors").read_bytes())
     assert weights[0] == weights[1]
-
-
-@pytest.mark.parametrize("schedule", ["one-cycle", "cosine", "constant"])
-def test_the_learning_rate_stays_within_its_peak(schedule):
-    training = Training(schedule=schedule)
-    rates = [_rate(training, step, 100) for step in range(101)]
-    assert max(rates) == pytest.approx(1)
-    assert min(rates) >= 0
-    if schedule != "constant":
-        assert rates[14] == pytest.approx(1)
-        assert rates[100] == pytest.approx(0, abs=1e-9)
 
 
 def test_early_stopping_says_so(tmp_path):
