@@ -24,6 +24,9 @@ from pydicom.uid import (
 )
 
 from trainer.errors import TrainerError
+from trainer.orientation import turned
+from trainer.volumes import displayed_aspect as volume_aspect
+from trainer.volumes import is_volume, read_stack, slices_of
 
 Values = NDArray[np.float32]
 
@@ -175,12 +178,41 @@ def picture_size(path: Path) -> tuple[int, int]:
     return (columns, rows) if turned else (rows, columns)
 
 
-def file_values(path: Path) -> Values:
-    """Return a picture's or a single-frame DICOM image's values for the network.
+def picture_mode(path: Path) -> str:
+    """Return how a file stores its pixels, such as "RGB" or "DICOM 12 bit".
+
+    For a file that was decoded before; Pillow's and pydicom's errors pass otherwise.
+    """
+    with path.open("rb") as file:
+        head = file.read(132)
+    if is_dicom(head):
+        tags = ["BitsStored", "PhotometricInterpretation"]
+        header = read_dicom(path, stop_before_pixels=True, specific_tags=tags)
+        return f"DICOM {number(header, 'BitsStored') or 0:.0f} bit"
+    with Image.open(path, formats=_PICTURE_FORMATS) as picture:
+        return str(picture.mode)
+
+
+def slice_count(path: Path) -> int | None:
+    """Return how many slices a volume file holds, None for a file of one picture. TrainerError."""
+    return slices_of(path) if is_volume(path) else None
+
+
+def file_values(path: Path, index: int | None = None) -> Values:
+    """Return one picture's values for the network, turned as the viewer displays it.
+
+    index  number of the slice in a NIfTI volume, in the viewer's order; None for other files
 
     (rows, columns) float32; MONOCHROME1 is turned over, so that high always is bright. What the
     file is, is taken from its content. TrainerError says why a file cannot be used.
     """
+    if is_volume(path):
+        stack = read_stack(path)
+        if index is None or not 0 <= index < len(stack.stored):
+            reason = f"it has slices 0 to {len(stack.stored) - 1}, asked for was {index}."
+            raise TrainerError(f"{path.name} cannot be used", reason)
+        stored = np.ascontiguousarray(stack.stored[index])
+        return rescaled(stored, stack.slope, stack.intercept)
     try:
         with path.open("rb") as file:
             head = file.read(132)
@@ -193,7 +225,35 @@ def file_values(path: Path) -> Values:
         values = dicom_values(dataset)
     except TrainerError as error:
         raise TrainerError(f"{path.name} cannot be used", error.reason, error.remedy) from error
-    return -values if _photometric(dataset) == "MONOCHROME1" else values
+    values = -values if _photometric(dataset) == "MONOCHROME1" else values
+    directions = _directions(dataset)
+    return values if directions is None else turned(values, *directions)
+
+
+def displayed_aspect(path: Path) -> float:
+    """Return height over width of a pixel as `file_values` gives it; 1.0 where nothing is known.
+
+    What the viewer gives to networks has these proportions too. TrainerError as `file_values`.
+    """
+    if is_volume(path):
+        return volume_aspect(path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(132)
+    except OSError as error:
+        raise TrainerError(f"{path.name} cannot be read", _in_words(error)) from error
+    if not is_dicom(head):
+        return 1.0
+    header = read_dicom(path, stop_before_pixels=True)
+    # the first that is there, as the viewer: of projections only the ratio of the last two counts
+    stated = (_pair(header, name) for name in
+              ("PixelSpacing", "ImagerPixelSpacing", "PixelAspectRatio"))  # fmt: skip
+    pair = next((pair for pair in stated if pair), (1.0, 1.0))
+    directions = _directions(header)
+    transposed = directions is not None and turned(
+        np.zeros((1, 2), np.float32), *directions
+    ).shape == (2, 1)
+    return pair[1] / pair[0] if transposed else pair[0] / pair[1]
 
 
 def quiet_readers() -> None:
@@ -203,6 +263,32 @@ def quiet_readers() -> None:
     """
     if not any(entry[3] == _READERS for entry in warnings.filters):
         warnings.filterwarnings("ignore", module=_READERS.pattern)
+
+
+def _directions(header: Header) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+    """Return unit vectors (down, right) of the stored slice; None when the header states none."""
+    try:
+        stated = [float(value) for value in header.get("ImageOrientationPatient") or ()]
+    except Exception:  # pydicom converts on access, and raises what the value provokes
+        return None
+    if len(stated) != 6 or not np.isfinite(stated).all():
+        return None
+    right, down = np.array(stated[:3]), np.array(stated[3:])
+    lengths = np.linalg.norm(right), np.linalg.norm(down)
+    if min(lengths) < 1e-6 or np.linalg.norm(np.cross(right, down)) < 1e-6:
+        return None
+    return down / lengths[1], right / lengths[0]
+
+
+def _pair(header: Header, keyword: str) -> tuple[float, float] | None:
+    """Return two positive numbers of an element, None when it holds none such."""
+    try:
+        numbers = [float(value) for value in header.get(keyword) or ()]
+    except Exception:  # pydicom converts on access, and raises what the value provokes
+        return None
+    if len(numbers) != 2 or not np.isfinite(numbers).all() or min(numbers) <= 0:
+        return None
+    return numbers[0], numbers[1]
 
 
 def _photometric(header: Header) -> str:

@@ -20,6 +20,7 @@ from trainer.images import (
     is_dicom,
     is_picture,
     number,
+    picture_mode,
     picture_size,
     picture_values,
     read_dicom,
@@ -306,3 +307,19 @@ def test_kinds_are_told_apart_by_content():
     assert not is_dicom(b"")
     assert is_picture(b"\xff\xd8\xff\xe0")
     assert not is_picture(b"\0" * 128 + b"DICM")
+
+
+def test_a_dicom_slice_is_turned_for_display_like_in_the_viewer(tmp_path):
+    pixels = np.arange(12, dtype=np.uint16).reshape(3, 4)
+    dataset = grey_dataset(pixels, ImageOrientationPatient=[-1, 0, 0, 0, -1, 0])
+    dataset.save_as(tmp_path / "turned.dcm")
+    assert (file_values(tmp_path / "turned.dcm") == pixels[::-1, ::-1]).all()
+    for broken in ([0, 0, 0, 0, 0, 0], [1, 0, 0, 1, 0, 0], [1, 0]):
+        dataset.ImageOrientationPatient = broken
+        dataset.save_as(tmp_path / "broken.dcm")
+        assert (file_values(tmp_path / "broken.dcm") == pixels).all()
+
+
+def test_the_mode_says_how_pixels_are_stored(tmp_path):
+    assert picture_mode(save(tmp_path / "a.png", np.zeros((4, 4, 3), np.uint8))) == "RGB"
+    assert picture_mode(test_file("MR_small.dcm")) == "DICOM 16 bit"

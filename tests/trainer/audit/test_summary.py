@@ -1,0 +1,27 @@
+"""The summary names every kind of finding in plain lines."""
+
+from tests.trainer.audit.test_passport import passport
+from trainer.audit.passport import Leak, Refused
+from trainer.audit.summary import summary
+
+
+def test_every_finding_has_its_line():
+    text = summary(passport(patients_across=2, cannot_train="Nothing to tell apart."))
+    for words in (
+        "5 pictures, 2 labels, read as class folders", "train:", "1 sizes; pixels stored as L (5)",
+        "Nothing to tell apart.", "Leaks: 1 pictures", "(0 identical, 1 near)",
+        "2 pictures of test or val are of patients in train", "Label conflicts: 1",
+        "a/0.png = b/0.png", "Damaged: 1", "a/9.png: it is damaged.", "Copies: 1 pictures",
+        "size                90.0% right (commonest label: 50.0%)",
+        "Likely label errors: Not looked for",
+    ):  # fmt: skip
+        assert words in text
+
+
+def test_long_lists_are_cut():
+    leaks = tuple(Leak(f"test/{n}.png", f"train/{n}.png", "identical") for n in range(9))
+    text = summary(passport(cross_split=leaks, foreign=(Refused("x.txt", "no picture."),)))
+    assert "… and 4 more" in text
+    assert "test/4.png" in text
+    assert "test/5.png" not in text
+    assert "Not used: 1 other files" in text
