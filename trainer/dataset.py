@@ -1,32 +1,63 @@
-"""Which pictures a run uses, and their pixels decoded once into memory."""
+"""Which pictures a run uses: found, grouped, split, and the split kept with the run."""
 
 import csv
 import hashlib
-from collections import Counter, deque
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
-from trainer.config import Data
+from trainer.data_config import Data
+from trainer.decoded import decode_once, decode_outlines
 from trainer.errors import TrainerError
-from trainer.images import PICTURE_SUFFIXES, file_values
-from trainer.preprocess import Plan, prepare
+from trainer.folders import Picture, Table, content_hash, find_pictures
+from trainer.grouping import Row, group_rows, pseudonyms
+from trainer.pool import in_parallel
+from trainer.preprocess import Plan
+from trainer.splits import (
+    OUT,
+    Frozen,
+    Member,
+    check,
+    draw,
+    folds,
+    freeze,
+    leaked,
+    read_split,
+    split_of_fold,
+    splits_of,
+    write_split,
+)
+
+__all__ = [
+    "SPLITS", "Listing", "Sample", "Split", "decode", "decode_outlines", "fingerprint",
+    "list_samples", "listing_of_run",
+]  # fmt: skip
 
 Split = Literal["train", "val", "test"]
 SPLITS: tuple[Split, ...] = ("train", "val", "test")
 _FEWEST = 2  # pictures of a label in train and in val; fewer can be neither learned nor chosen on
+_NOTHING = "There is nothing to train on"
+Report = Callable[[str, int, int], None]  # (what is being done, done, of how many)
 
 
-class Sample(NamedTuple):
+def _unreported(what: str, done: int, total: int) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
     """One picture; `label` indexes the listing's labels, a `group` belongs together.
 
     outline  mask of the finding, None where none is known
+    index    of the slice in a volume file, None for a plain picture
+    patient  a pseudonym such as "patient-7"; empty when unknown
+    key      content hash
+    leaked   of a given val or test: what belongs to it has been seen in training or choosing
     """
 
     path: Path
@@ -34,6 +65,10 @@ class Sample(NamedTuple):
     split: Split
     group: str
     outline: Path | None = None
+    index: int | None = None
+    patient: str = ""
+    key: str = ""
+    leaked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +78,14 @@ class Listing:
     labels: tuple[str, ...]
     samples: tuple[Sample, ...]
     split_kind: str
+    frozen: Frozen
 
     def of(self, split: Split) -> list[Sample]:
         return [sample for sample in self.samples if sample.split == split]
+
+    def index_of(self, label: str | None) -> int:
+        """Return the index of a label, -1 for none."""
+        return -1 if label is None else self.labels.index(label)
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Return {split: {label: number of pictures}}."""
@@ -53,124 +93,242 @@ class Listing:
         return {split: {name: tally[split, name] for name in self.labels} for split in SPLITS}
 
 
-class _Row(NamedTuple):
-    path: Path
-    label: str
-    split: str
-    group: str
-    outline: Path | None = None
+def list_samples(data: Data, seed: int, report: Report = _unreported) -> Listing:
+    """Find the pictures and split them; `report` is told of a scan for near-duplicates.
 
-
-def list_samples(data: Data, seed: int) -> Listing:
-    """Find the pictures; TrainerError when a label or a split is missing or the table is wrong."""
-    if not data.folder.is_dir():
-        raise TrainerError("There is nothing to train on", f"the folder {data.folder} is missing.")
-    rows = list(_table_rows(data) if data.table else _folder_rows(data.folder))
-    if data.labels:
-        rows = [r._replace(label=data.labels[r.label]) for r in rows if r.label in data.labels]
-        names = tuple(dict.fromkeys(data.labels.values()))
+    Raises TrainerError when there is nothing to tell apart or to learn from, the table is wrong,
+    the split would leak, or the data set is not the one of `data.split_file`.
+    """
+    found = _found_rows(data)
+    rows, labels = _labelled(data, found)
+    if data.split_file is not None:
+        frozen = read_split(data.split_file)
+        check(frozen, {row.key: row.name for row in found}, {row.key for row in rows})
     else:
-        names = tuple(sorted({r.label for r in rows}))
-    if len(names) < 2:
-        raise TrainerError(
-            "There is nothing to tell apart",
-            f"{data.folder} has pictures of {len(names)} labels, at least 2 are needed.",
-            "Give one folder a label, or name the labels under data.labels.",
-        )
-    if any(row.split for row in rows):
-        kind = f"given by column '{data.split_column}' of {data.table.name if data.table else ''}"
-        rows = [row for row in rows if row.split in SPLITS]
-    else:
-        kind = (
-            f"drawn at random by picture with seed {seed}, equal files kept together; "
-            "pictures of one patient may stand on both sides"
-        )
-        rows = _draw_split(rows, data, seed)
+        frozen = _new_split(data, rows, seed, report)
+    members = [Member(row.key, row.label, frozen.groups[row.key]) for row in rows]
+    splits, words = _splits_now(data, frozen, [row.key for row in rows])
+    leaks = [False] * len(rows)
+    if frozen.kind == "given":
+        leaks = leaked(members, splits)
+        words += _told_of_leaks(splits, leaks, data.clean_given)
+    patients = pseudonyms(found)
     samples = tuple(
-        Sample(
-            r.path, names.index(r.label), cast("Split", r.split), r.group or str(r.path), r.outline
-        )
-        for r in rows
-    )
-    listing = Listing(names, samples, kind)
+        Sample(row.path, labels.index(row.label), cast("Split", split), member.group, row.outline,
+               row.slice_index, patients.get(row.patient, ""), row.key, leak)
+        for row, member, split, leak in zip(rows, members, splits, leaks, strict=True)
+        if split != OUT and not (leak and data.clean_given)
+    )  # fmt: skip
+    listing = Listing(labels, samples, words, frozen)
     _check_counts(listing)
     return listing
 
 
+def listing_of_run(data: Data, seed: int, folder: Path, report: Report = _unreported) -> Listing:
+    """Return the listing of a run folder: its `split.json` is used, or drawn and written there.
+
+    Raises TrainerError as `list_samples`, also when the data set has changed since.
+    """
+    path = folder / "split.json"
+    if path.exists():
+        return list_samples(data.model_copy(update={"split_file": path}), seed)
+    listing = list_samples(data, seed, report)
+    write_split(path, listing.frozen)
+    return listing
+
+
 def decode(
-    samples: list[Sample], plan: Plan, progress: Callable[[int, int], None]
+    samples: Sequence[Sample],
+    plan: Plan,
+    progress: Callable[[int, int], None],
+    warn: Callable[[str], None] | None = None,
 ) -> NDArray[np.float32]:
     """Return what the network sees of each picture: (n, size, size) float32 in [0, 1].
 
-    Raises TrainerError that names the file when one cannot be read.
+    Decoded once and kept, see `trainer.decoded.decode_once`. `warn` is told in one sentence of
+    crops that failed. Raises TrainerError that names the file when one cannot be read.
     """
-    pictures = np.empty((len(samples), plan.size, plan.size), np.float32)
-
-    def one(index: int) -> int:
-        pictures[index] = prepare(file_values(samples[index].path), plan).picture
-        return index
-
-    with ThreadPoolExecutor(thread_name_prefix="decode") as pool:
-        for done, _ in enumerate(pool.map(one, range(len(samples))), start=1):
-            if done % 100 == 0 or done == len(samples):
-                progress(done, len(samples))
-    return pictures
-
-
-def decode_outlines(samples: list[Sample], plan: Plan) -> NDArray[np.uint8]:
-    """Return (n, size, size) masks where the network input shows the finding; 0 where unknown."""
-    outlines = np.zeros((len(samples), plan.size, plan.size), np.uint8)
-
-    def one(index: int) -> None:
-        sample = samples[index]
-        if sample.outline is None:
-            return
-        placement = prepare(file_values(sample.path), plan).placement
-        rows, columns = placement.shape
-        with Image.open(sample.outline) as mask:
-            stretched = mask.convert("L").resize((columns, rows), Image.Resampling.BILINEAR)
-        outlines[index] = placement.crop(np.asarray(stretched, np.float32)).round()
-
-    with ThreadPoolExecutor(thread_name_prefix="outline") as pool:
-        deque(pool.map(one, range(len(samples))), maxlen=0)
-    return outlines
+    decoded = decode_once(samples, plan, progress)
+    if warn is not None and decoded.warning:
+        warn(decoded.warning)
+    return decoded.pictures
 
 
 def fingerprint(samples: Iterable[Sample]) -> str:
-    """Return a SHA-256 over the content of all files, in order of their content's hashes."""
-    hashes = sorted(_content_hash(sample.path) for sample in samples)
-    return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
+    """Return a SHA-256 over the content of all pictures, in order of their content's hashes."""
+    return hashlib.sha256("\n".join(sorted(s.key for s in samples)).encode()).hexdigest()
 
 
-def _table_rows(data: Data) -> Iterable[_Row]:
-    assert data.table is not None
-    title = f"{data.table.name} cannot be used"
-    try:
-        with data.table.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError) as error:
-        raise TrainerError(title, f"it cannot be read ({error}).") from error
-    present = set(rows[0]) if rows else set()
-    needed = {data.path_column, data.label_column} | {
-        column for column in (data.group_column, data.outline_column) if column
-    }
-    if missing := needed - present:
+def _found_rows(data: Data) -> list[Row]:
+    """Return all pictures of the data set, their contents hashed."""
+    if not data.folder.is_dir():
+        raise TrainerError(
+            _NOTHING, f"the folder {data.folder} is missing.", "Name another folder."
+        )
+    return list(_table_rows(data, data.table) if data.table else _folder_rows(data))
+
+
+def _labelled(data: Data, rows: list[Row]) -> tuple[list[Row], tuple[str, ...]]:
+    """Return the rows that have a label of the model, and the labels."""
+    if data.labels:
+        rows = [r._replace(label=data.labels[r.label]) for r in rows if r.label in data.labels]
+        labels = tuple(dict.fromkeys(data.labels.values()))
+    else:
+        labels = tuple(sorted({row.label for row in rows}))
+    if len(labels) < 2:
+        raise TrainerError(
+            "There is nothing to tell apart",
+            f"{data.folder} has pictures of {len(labels)} labels, at least 2 are needed.",
+            "Give one folder a label, or name the labels under data.labels.",
+        )
+    return rows, labels
+
+
+def _new_split(data: Data, rows: Sequence[Row], seed: int, report: Report) -> Frozen:
+    given = any(row.split in SPLITS for row in rows)
+    kind = data.split or ("given" if given else "hold-out")
+    if kind == "given" and not given:
+        raise TrainerError(
+            "There is no given split",
+            f"neither the folders nor a column '{data.split_column}' name train, val or test.",
+            "Choose data.split: hold-out or k-fold, or name data.split_column.",
+        )
+    grouping = group_rows(data, rows, lambda: _near_duplicates(data, report))
+    members = [
+        Member(row.key, row.label, group) for row, group in zip(rows, grouping.groups, strict=True)
+    ]
+    splits: list[str | int]
+    if kind == "given":
+        splits, words = _given(data, rows, members, seed)
+        words += f"; {grouping.words}"
+    elif kind == "k-fold":
+        folded = folds(members, data.folds, seed)
+        splits = [folded[row.key] for row in rows]
+        words = f"{data.folds} folds drawn at random with seed {seed}, labels in equal shares"
+        words += f", {grouping.words}"
+    else:
+        drawn = draw(members, val_share=data.val_share, test_share=data.test_share, seed=seed)
+        splits = [drawn[row.key] for row in rows]
+        words = f"drawn at random with seed {seed}, labels in equal shares, {grouping.words}"
+    return freeze(kind, seed, words, members, splits, {row.key: row.name for row in rows})
+
+
+def _given(
+    data: Data, rows: Sequence[Row], members: Sequence[Member], seed: int
+) -> tuple[list[str | int], str]:
+    """Return the given splits, and where they are from; what is in no known split is out.
+
+    Pictures to choose the weights by are drawn from train when none are given.
+    """
+    splits: list[str | int] = [row.split if row.split in SPLITS else OUT for row in rows]
+    words = "given by the folders"
+    if data.table is not None:
+        words = f"given by column '{data.split_column}' of {data.table.name}"
+    if "val" in splits:
+        return splits, words
+    train = [m for m, split in zip(members, splits, strict=True) if split == "train"]
+    drawn = draw(train, val_share=data.val_share, test_share=0, seed=seed)
+    splits = [
+        drawn[member.key] if split == "train" else split
+        for member, split in zip(members, splits, strict=True)
+    ]
+    return splits, f"{words}, val drawn from train with seed {seed}"
+
+
+def _splits_now(data: Data, frozen: Frozen, keys: Sequence[str]) -> tuple[list[str], str]:
+    """Return the split of each picture, and in words where it comes from."""
+    splits = splits_of(frozen, keys)
+    if data.split not in (None, frozen.kind):
+        raise TrainerError(
+            "The split cannot be used",
+            f"the split file holds a split '{frozen.kind}', data.split asks for '{data.split}'.",
+            "Make them agree.",
+        )
+    if frozen.kind != "k-fold":
+        return [str(split) for split in splits], frozen.words
+    count = frozen.fold_count
+    if data.fold >= count:
+        raise TrainerError(
+            "The split cannot be used",
+            f"data.fold is {data.fold}, the split file holds folds 0 to {count - 1}.",
+            "Choose one of them.",
+        )
+    words = f"{frozen.words}; fold {data.fold} of 0 to {count - 1} is left out as test"
+    return [split_of_fold(int(fold), data.fold, count) for fold in splits], words
+
+
+def _told_of_leaks(splits: Sequence[str], leaks: Sequence[bool], cleaned: bool) -> str:
+    said = ""
+    for split in ("test", "val"):
+        count = sum(leak and where == split for leak, where in zip(leaks, splits, strict=True))
+        if count:
+            fate = "left out" if cleaned else "kept: figures on them are too good"
+            seen = "train" if split == "val" else "train or val"
+            said += (
+                f"; {count} of {splits.count(split)} pictures of {split} belong to "
+                f"pictures of {seen} ({fate})"
+            )
+    return said
+
+
+def _near_duplicates(data: Data, report: Report) -> dict[str, str]:
+    """Return {name: group} of the scan of the data set, which is kept by content."""
+    from trainer.audit.scan import scan  # takes long to import and longer to run
+
+    return scan(data.folder, _table(data), report=report).groups
+
+
+def _table(data: Data) -> Table | None:
+    """Return the table as a scan takes it; a split column that is not there is left to it."""
+    if data.table is None:
+        return None
+    split = data.split_column if data.split_column in _columns(data.table)[0] else ""
+    return Table(data.table, data.path_column, data.label_column, split)
+
+
+def _table_rows(data: Data, path: Path) -> Iterable[Row]:
+    columns, lines = _columns(path)
+    title = f"{path.name} cannot be used"
+    needed = {data.path_column, data.label_column, data.group_column, data.outline_column} - {None}
+    if missing := needed - set(columns):
         raise TrainerError(
             title,
-            f"it has no column {', '.join(sorted(missing))}; it has {', '.join(sorted(present))}.",
+            f"it has no column {', '.join(sorted(map(str, missing)))}; "
+            f"it has {', '.join(sorted(columns))}.",
             "Name the columns under data.path_column, label_column, split_column, group_column.",
         )
-    for row in rows:
-        path = data.folder / row[data.path_column]
-        if not path.is_file():
-            raise TrainerError(title, f"the picture {row[data.path_column]} is not there.")
-        group = row[data.group_column] if data.group_column else ""
-        split = row.get(data.split_column) or ""
-        yield _Row(path, row[data.label_column], split, group, _outline(row, data))
+    by_name = {Path(line[data.path_column]).as_posix(): line for line in lines}
+    found = find_pictures(data.folder, _table(data))
+    for place, why in found.foreign:
+        name = place.relative_to(data.folder).as_posix()
+        if name in by_name and by_name[name][data.label_column]:
+            raise TrainerError(title, f"{name}: {why}", "Correct the table, or data.folder.")
+    for row in in_parallel(lambda picture: _row(data, picture), found.pictures):
+        name = row.path.relative_to(data.folder).as_posix()
+        line = by_name.get(name) or by_name[Path(name).with_suffix("").as_posix()]
+        group = line[data.group_column] if data.group_column else ""
+        yield row._replace(group=group, outline=_outline(line, data))
 
 
-def _outline(row: dict[str, str], data: Data) -> Path | None:
-    number = row[data.outline_column] if data.outline_column else ""
+def _columns(path: Path) -> tuple[list[str], list[dict[str, str]]]:
+    """Return the names of the columns and the lines; a missing cell is empty."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            first = file.readline()
+            file.seek(0)
+            delimiter = max(",;\t", key=first.count)
+            reader = csv.DictReader(file, delimiter=delimiter, restval="")
+            columns = [name for name in reader.fieldnames or () if name]
+            lines = list(reader)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise TrainerError(
+            f"{path.name} cannot be used", f"it cannot be read ({error}).", "Give a CSV file."
+        ) from error
+    return columns, lines
+
+
+def _outline(line: dict[str, str], data: Data) -> Path | None:
+    number = line[data.outline_column] if data.outline_column else ""
     if data.outlines is None or not number:
         return None
     path = data.outlines / f"{number}.png"
@@ -179,36 +337,40 @@ def _outline(row: dict[str, str], data: Data) -> Path | None:
     return path
 
 
-def _folder_rows(folder: Path) -> Iterable[_Row]:
-    for path in sorted(folder.glob("*/**/*")):
-        if path.suffix.lower() in (*PICTURE_SUFFIXES, ".dcm") and path.is_file():
-            yield _Row(path, path.relative_to(folder).parts[0], "", "")
+def _folder_rows(data: Data) -> Iterable[Row]:
+    found = find_pictures(data.folder, None)
+    if not found.pictures:
+        others = f", only {len(found.foreign)} other files" if found.foreign else ""
+        raise TrainerError(
+            _NOTHING,
+            f"{data.folder} holds no pictures{others}.",
+            "Give a folder with one folder of pictures a label, or a table.",
+        )
+    return in_parallel(lambda picture: _row(data, picture), found.pictures)
 
 
-def _draw_split(rows: list[_Row], data: Data, seed: int) -> list[_Row]:
-    """Give every row a split, each label in the wanted shares; equal files stay together."""
-    hashes = {row.path: _content_hash(row.path) for row in rows}
-    random = np.random.default_rng(seed)
-    split_of: dict[str, str] = {}
-    for label in sorted({row.label for row in rows}):
-        fresh = sorted({hashes[r.path] for r in rows if r.label == label} - split_of.keys())
-        tests, vals = round(len(fresh) * data.test_share), round(len(fresh) * data.val_share)
-        for place, index in enumerate(random.permutation(len(fresh))):
-            name = "test" if place < tests else "val" if place < tests + vals else "train"
-            split_of[fresh[index]] = name
-    return [row._replace(split=split_of[hashes[row.path]], group=hashes[row.path]) for row in rows]
+def _row(data: Data, picture: Picture) -> Row:
+    name = picture.path.relative_to(data.folder).as_posix()
+    return Row(
+        picture.path,
+        name if picture.index is None else f"{name}#{picture.index}",
+        picture.label,
+        content_hash(picture),
+        picture.index,
+        picture.split,
+        picture.patient,
+    )
 
 
 def _check_counts(listing: Listing) -> None:
     for split, counts in listing.counts().items():
-        for label, count in counts.items():
-            if split != "test" and count < _FEWEST:
-                raise TrainerError(
-                    "There are too few pictures",
-                    f"'{label}' has {count} in {split}, at least {_FEWEST} are needed.",
-                    "Add pictures, merge labels, or leave the label out.",
-                )
-
-
-def _content_hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+        for number, (label, count) in enumerate(counts.items()):
+            if split == "test" or count >= _FEWEST:
+                continue
+            groups = {s.group for s in listing.samples if s.label == number}
+            raise TrainerError(
+                "There are too few pictures",
+                f"'{label}' has {count} in {split}, at least {_FEWEST} are needed; "
+                f"its pictures form {len(groups)} groups that are not divided.",
+                "Add pictures, merge labels, leave the label out, or choose another data.group.",
+            )

@@ -1,9 +1,13 @@
 """What the network sees must be found again in the slice, to the pixel."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
+from scipy import ndimage
 
 from trainer.errors import TrainerError
 from trainer.preprocess import Placement, Plan, TapGeometry, prepare
@@ -139,6 +143,15 @@ def test_a_plan_survives_json_and_refuses_what_it_does_not_know():
         {"mean": "x"},
         {"std": (1, float("nan"), 1)},
         {"percentiles": 4},
+        {"fixed": (255, 0)},
+        {"fixed": ()},
+        {"fixed": (0, float("inf"))},
+        {"interpolation": "magic"},
+        {"aspect": "wide"},
+        {"channels": "rainbow"},
+        {"brain_opening": 1.5},
+        {"brain_opening": 10**9},
+        {"brain_blur": -1},
     ],
 )
 def test_a_senseless_plan_is_refused(fields):
@@ -151,6 +164,90 @@ def test_normalised_input_has_three_channels_and_the_weights_numbers():
     out = plan.normalise(np.ones((1, 2, 2), np.float32))
     assert out.dtype == np.float32
     assert out[0, :, 0, 0].tolist() == [1, 1, 0]
+
+
+def test_a_choice_that_is_none_is_told_what_there_is():
+    with pytest.raises(TrainerError, match="crop is 'ear'; it may be head, brain, none"):
+        Plan(crop="ear")
+
+
+def test_a_plan_written_before_there_were_more_fields_is_read():
+    """The plan of the shipped packages, version 1.0.0."""
+    old = {"size": 224, "percentiles": [0.1, 99.9], "crop": "head", "head_level": 0.12,
+           "margin": 0.03, "mean": [0.5, 0.5, 0.5], "std": [0.5, 0.5, 0.5]}  # fmt: skip
+    assert Plan.from_json(old) == Plan()
+
+
+def as_first_written(values: np.ndarray, crop: str, pixel_aspect: float) -> np.ndarray:
+    """What version 1.0.0 of the shipped packages was trained on: the default plan, in one piece."""
+    clean = np.nan_to_num(values.astype(np.float32))
+    low, high = np.percentile(clean, (0.1, 99.9))
+    if high <= low:
+        low, high = clean.min(), clean.max()
+    unit = np.clip((clean - np.float32(low)) / np.float32(high - low), 0, 1)
+    rows, columns = unit.shape
+    small = min(128, rows), min(128, columns)
+    tiny = np.asarray(Image.fromarray(unit).resize(small[::-1], Image.Resampling.BOX))
+    parts, _ = ndimage.label(tiny > 0.12)
+    down, across = ndimage.find_objects(parts)[np.argmax(np.bincount(parts.ravel())[1:])]
+    share = (down.stop - down.start) * (across.stop - across.start) / parts.size
+    top, left, bottom, right = 0.0, 0.0, float(rows), float(columns)
+    if crop == "head" and share >= 0.05:
+        sizes = rows / small[0], columns / small[1]
+        top, bottom = down.start * sizes[0], down.stop * sizes[0]
+        left, right = across.start * sizes[1], across.stop * sizes[1]
+        margin = 0.03 * max(bottom - top, right - left)
+        top, left = max(top - margin, 0.0), max(left - margin, 0.0)
+        bottom, right = min(bottom + margin, float(rows)), min(right + margin, float(columns))
+    width = max((bottom - top) * pixel_aspect, right - left)
+    height = width / pixel_aspect
+    top, left = (top + bottom - height) / 2, (left + right - width) / 2
+    before = max(0, math.ceil(-top)), max(0, math.ceil(-left))
+    after = max(0, math.ceil(top + height - rows)), max(0, math.ceil(left + width - columns))
+    padded = np.pad(unit, ((before[0], after[0]), (before[1], after[1])))
+    y, x = top + before[0], left + before[1]
+    box = x, y, min(x + width, padded.shape[1]), min(y + height, padded.shape[0])
+    resized = Image.fromarray(padded).resize((224, 224), Image.Resampling.BILINEAR, box=box)
+    return np.asarray(resized, np.float32)
+
+
+@pytest.mark.parametrize("crop", ["head", "none"])
+@pytest.mark.parametrize("pixel_aspect", [1.0, 0.6])
+@pytest.mark.parametrize("shape", [(512, 512), (240, 190), (97, 640)])
+def test_the_default_plan_gives_the_same_bits_as_ever(shape, pixel_aspect, crop):
+    random = np.random.default_rng(7)
+    noise = random.normal(0, 20, shape).astype(np.float32)
+    values = head_with_blob(shape, (shape[0] * 0.5, shape[1] * 0.4)) + noise
+    picture = prepare(values, Plan(crop=crop), pixel_aspect).picture
+    np.testing.assert_array_equal(picture, as_first_written(values, crop, pixel_aspect))
+
+
+def test_fixed_values_become_black_and_white_on_every_slice():
+    values = np.array([[0, 51], [102, 400]], np.float32).repeat(8, 0).repeat(8, 1)
+    picture = prepare(values, Plan(size=16, crop="none", fixed=(0, 255))).picture
+    assert picture[[2, 2, 13, 13], [2, 13, 2, 13]] == pytest.approx([0, 0.2, 0.4, 1], abs=1e-6)
+
+
+def test_the_papers_rules_for_grey_levels_are_percentiles():
+    values = np.random.default_rng(1).integers(10, 200, (64, 64)).astype(np.float32)
+    linear = prepare(values, Plan(size=64, crop="none", percentiles=(0, 100))).picture
+    np.testing.assert_allclose(linear, (values - values.min()) / np.ptp(values), atol=1e-6)
+    stretched = prepare(values, Plan(size=64, crop="none", percentiles=(2, 98))).picture
+    low, high = np.percentile(values, (2, 98))
+    np.testing.assert_allclose(stretched, np.clip((values - low) / (high - low), 0, 1), atol=1e-6)
+
+
+def test_the_crop_to_the_brain_is_closer_than_the_slice_and_says_when_it_fails():
+    values = head_with_blob((300, 260), (160, 100))
+    plan = Plan(crop="brain", margin=0.0, percentiles=(0, 100))
+    placement = prepare(values, plan).placement
+    assert placement.crop_failed == ""
+    assert placement.height < 250
+    failed = prepare(np.zeros((300, 260), np.float32), plan).placement
+    assert failed.crop_failed == "nothing"
+    assert failed.height == 300
+    whole = prepare(np.zeros((300, 260), np.float32), Plan(crop="none")).placement
+    assert whole.crop_failed == ""
 
 
 def test_a_stack_is_no_slice():

@@ -1,0 +1,80 @@
+"""The best that is known decides what stays together, and leaking on purpose must be said."""
+
+from pathlib import Path
+
+import pytest
+
+from trainer.data_config import Data
+from trainer.errors import TrainerError
+from trainer.grouping import Row, group_rows, pseudonyms
+
+FOLDER = Path("data")
+
+
+def row(name: str, **fields: object) -> Row:
+    return Row(FOLDER / name, name, "a", key=f"k-{name}", **fields)
+
+
+def never() -> dict[str, str]:
+    raise AssertionError("no scan is needed")
+
+
+def test_patients_of_the_header_come_before_near_duplicates():
+    rows = [row("1.dcm", patient="Doe"), row("2.dcm", patient="Doe"), row("3.dcm", patient="Ann"),
+            row("4.dcm")]  # fmt: skip
+    groups, words = group_rows(Data(folder=FOLDER), rows, never)
+    assert groups == ["patient-2", "patient-2", "patient-1", "k-4.dcm"]
+    assert words == "grouped by patient (2 patients; 1 pictures without one stand alone)"
+    assert pseudonyms(rows) == {"Ann": "patient-1", "Doe": "patient-2"}
+
+
+def test_a_column_comes_before_all():
+    rows = [row("1.png", group="g7", patient="Doe"), row("2.png")]
+    data = Data(folder=FOLDER, table="t.csv", group_column="case")
+    assert group_rows(data, rows, never) == (["g7", "k-2.png"], "grouped by column 'case'")
+
+
+def test_a_pattern_finds_the_patient_in_the_path():
+    rows = [row("tumor/12_3.png"), row("tumor/12_4.png"), row("no/7_1.png"), row("no/odd.png")]
+    groups, words = group_rows(Data(folder=FOLDER, group_pattern=r"(\d+)_"), rows, never)
+    assert groups == ["12", "12", "7", "k-no/odd.png"]
+    assert "2 groups; 1 pictures that do not match stand alone" in words
+    with pytest.raises(TrainerError, match=r"found in none, such as tumor/12_3\.png"):
+        group_rows(Data(folder=FOLDER, group_pattern="case(.)"), rows, never)
+
+
+def test_near_duplicates_are_what_is_left():
+    rows = [row("a/1.png"), row("b/vol.nii#3"), row("b/new.png")]
+    known = {"a/1.png": "dup-1", "b/vol.nii#3": "dup-1"}
+    groups, words = group_rows(Data(folder=FOLDER), rows, lambda: known)
+    assert groups == ["dup-1", "dup-1", "k-b/new.png"]
+    assert "one patient may stand on both sides" in words
+
+
+def test_asking_for_patients_where_no_header_names_one_says_what_else_there_is():
+    with pytest.raises(TrainerError, match="group_column"):
+        group_rows(Data(folder=FOLDER, group="patient"), [row("1.png")], never)
+
+
+@pytest.mark.parametrize(
+    ("rows", "known"),
+    [
+        ([row("1.dcm", patient="D"), row("2.dcm", patient="D")], "the headers name 1 patients"),
+        ([row("v.nii#0", slice_index=0)], "slices of volumes"),
+    ],
+)
+def test_dividing_what_belongs_together_needs_a_typed_word(rows, known):
+    with pytest.raises(TrainerError, match=known) as raised:
+        group_rows(Data(folder=FOLDER, group="picture"), rows, never)
+    assert "accept_leakage" in raised.value.remedy
+    data = Data(folder=FOLDER, group="picture", accept_leakage=True)
+    groups, words = group_rows(data, rows, never)
+    assert groups == [r.key for r in rows]
+    assert known in words
+    assert "too good" in words
+
+
+def test_pictures_of_which_nothing_is_known_may_be_drawn_one_by_one():
+    groups, words = group_rows(Data(folder=FOLDER, group="picture"), [row("1.png")], never)
+    assert groups == ["k-1.png"]
+    assert "by picture" in words

@@ -1,0 +1,141 @@
+"""Which pictures belong together and must not be divided: patients, near-duplicates and others."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from trainer.data_config import Data, GroupBy
+from trainer.errors import TrainerError
+
+_STILL_TOGETHER = "pictures of one patient may stand on both sides"
+
+
+class Row(NamedTuple):
+    """One picture as the data set names it.
+
+    name     path below the data folder with /, and "#index" for a slice of a volume
+    key      content hash
+    split    as given; empty when none is
+    patient  number of the patient in the header; empty when unknown
+    group    value of the group column; empty without one
+    """
+
+    path: Path
+    name: str
+    label: str
+    key: str = ""
+    slice_index: int | None = None
+    split: str = ""
+    patient: str = ""
+    group: str = ""
+    outline: Path | None = None
+
+
+class Grouping(NamedTuple):
+    """A group for each row, and in words what they are."""
+
+    groups: list[str]
+    words: str
+
+
+def group_rows(
+    data: Data, rows: Sequence[Row], near_duplicates: Callable[[], dict[str, str]]
+) -> Grouping:
+    """Return the groups as `data.group` asks, else the best that are known.
+
+    near_duplicates  returns {name: group}; asked only when nothing better is known, it takes long
+
+    Raises TrainerError when what is asked for is not there, or when pictures that are known to
+    belong together were to be divided without `data.accept_leakage`.
+    """
+    source = data.group or _best_known(data, rows)
+    if source == "patient":
+        return _by_patient(rows)
+    if source == "column":
+        groups = [row.group or row.key for row in rows]
+        return Grouping(groups, f"grouped by column '{data.group_column}'")
+    if source == "pattern":
+        return _by_pattern(data, rows)
+    if source == "near-duplicates":
+        known = near_duplicates()
+        groups = [known.get(row.name, row.key) for row in rows]
+        return Grouping(groups, f"near-duplicates kept together; {_STILL_TOGETHER}")
+    return _by_picture(data, rows)
+
+
+def pseudonyms(rows: Sequence[Row]) -> dict[str, str]:
+    """Return {patient: "patient-N"}: run folders are shown around, numbers of patients are not."""
+    patients = sorted({row.patient for row in rows if row.patient})
+    return {patient: f"patient-{number}" for number, patient in enumerate(patients, start=1)}
+
+
+def _best_known(data: Data, rows: Sequence[Row]) -> GroupBy:
+    if data.group_column is not None:
+        return "column"
+    if data.group_pattern is not None:
+        return "pattern"
+    return "patient" if any(row.patient for row in rows) else "near-duplicates"
+
+
+def _by_patient(rows: Sequence[Row]) -> Grouping:
+    named = pseudonyms(rows)
+    if not named:
+        raise TrainerError(
+            "The pictures cannot be grouped by patient",
+            "no header names one.",
+            "Give data.group_column or data.group_pattern, or choose group: near-duplicates.",
+        )
+    alone = sum(not row.patient for row in rows)
+    words = f"grouped by patient ({len(named)} patients"
+    words += f"; {alone} pictures without one stand alone)" if alone else ")"
+    return Grouping([named.get(row.patient, row.key) for row in rows], words)
+
+
+def _by_pattern(data: Data, rows: Sequence[Row]) -> Grouping:
+    pattern = re.compile(data.group_pattern or "")
+    found = [pattern.search(row.name) for row in rows]
+    groups = [
+        (match.group(1) if match else "") or row.key for match, row in zip(found, rows, strict=True)
+    ]
+    if not any(found):
+        raise TrainerError(
+            "The pictures cannot be grouped by their names",
+            f"data.group_pattern {data.group_pattern} is found in none, such as {rows[0].name}.",
+            "Correct the pattern.",
+        )
+    alone = sum(match is None for match in found)
+    words = f"grouped by file name ({data.group_pattern}, {len(set(groups)) - alone} groups"
+    words += f"; {alone} pictures that do not match stand alone)" if alone else ")"
+    return Grouping(groups, words)
+
+
+def _by_picture(data: Data, rows: Sequence[Row]) -> Grouping:
+    groups = [row.key for row in rows]
+    known = _what_is_divided(data, rows)
+    if not known:
+        return Grouping(groups, f"by picture, equal files kept together; {_STILL_TOGETHER}")
+    if not data.accept_leakage:
+        raise TrainerError(
+            "The split would leak",
+            f"{known}, and group: picture would put slices of one head on both sides.",
+            "Leave data.group out, or set data.accept_leakage: true to get figures that are too "
+            "good, and a package that says so.",
+        )
+    return Grouping(
+        groups,
+        f"BY PICTURE although {known}: slices of one head stand on both sides, and every figure "
+        "is too good (accepted in the config)",
+    )
+
+
+def _what_is_divided(data: Data, rows: Sequence[Row]) -> str:
+    """Say in words what is known to belong together; empty when nothing is."""
+    patients = [row.patient for row in rows if row.patient]
+    if len(set(patients)) < len(patients):
+        return f"the headers name {len(set(patients))} patients"
+    if any(row.slice_index is not None for row in rows):
+        return "the pictures are slices of volumes"
+    if data.group_column is not None or data.group_pattern is not None:
+        return f"groups are named by {data.group_column or data.group_pattern}"
+    return ""
