@@ -2,58 +2,145 @@
 
 import math
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from trainer.config import Augmentation
+from trainer.training_config import Augmentation
 
+_COLUMNS = (
+    "angle", "shear", "size", "mirror", "upside", "turn", "across", "down", "gamma", "contrast",
+    "noise", "grain", "blur", "erase", "erase_area", "erase_shape", "erase_across", "erase_down",
+)  # fmt: skip
+_ERASED_AREA = (0.02, 0.2)  # shares of the picture
+_GRAINS = 2**31
 _WHITE = 0.5  # from here on a pixel of a mask belongs to the finding
 _LEAST_VIEW = 8  # the surroundings of a tiny finding are still this part of the picture
 
 
+class _Draws:
+    """Uniform numbers in [0, 1), one row a picture, read by what they are for."""
+
+    def __init__(self, count: int, random: np.random.Generator, device: torch.device) -> None:
+        # all columns are always drawn, so that one more change leaves the others as they were
+        table = random.random((count, len(_COLUMNS)), np.float32)
+        columns = torch.from_numpy(table.T.copy()).to(device).unbind()
+        self._rows: dict[str, Tensor] = dict(zip(_COLUMNS, columns, strict=True))
+
+    def unit(self, name: str) -> Tensor:
+        return self._rows[name]
+
+    def spread(self, name: str, limit: float) -> Tensor:
+        """Return (n,) in [-limit, limit)."""
+        return (self._rows[name] * 2 - 1) * limit
+
+
 def augment(
-    pictures: Tensor, how: Augmentation, generator: torch.Generator, size: int | None = None
+    pictures: Tensor, how: Augmentation, random: np.random.Generator, size: int | None = None
 ) -> Tensor:
-    """Return changed copies of pictures (n, channels, side, side) in [0, 1].
+    """Return changed copies of pictures (n, channels, side, side) in [0, 1], on their device.
 
     All channels move together, black coming in at the edges; only the first is grey and changes
     in contrast, the others are masks. The copies are of `size`, where it is given and smaller.
 
-    All randomness comes from `generator`, so that a run can be repeated.
+    All randomness comes from `random`, so that a run can be repeated.
     """
-    count = len(pictures)
-
-    def spread(limit: float) -> Tensor:
-        return (torch.rand(count, generator=generator) * 2 - 1) * limit
-
-    angle, shear = spread(math.radians(how.degrees)), spread(math.radians(how.shear))
-    zoom = 1 + spread(how.scale)
-    mirror = torch.ones(count)
-    if how.flip:
-        mirror[torch.rand(count, generator=generator) < 0.5] = -1
-    theta = torch.zeros(count, 2, 3)
-    theta[:, 0, 0] = torch.cos(angle) * zoom * mirror
-    theta[:, 0, 1] = -torch.sin(angle + shear) * zoom
-    theta[:, 1, 0] = torch.sin(angle) * zoom * mirror
-    theta[:, 1, 1] = torch.cos(angle + shear) * zoom
-    theta[:, 0, 2], theta[:, 1, 2] = spread(2 * how.shift), spread(2 * how.shift)
+    draws = _Draws(len(pictures), random, pictures.device)
     if size is not None and size < pictures.shape[-1]:
         pictures = functional.interpolate(
             pictures, (size, size), mode="bilinear", antialias=True, align_corners=False
         )
-    grid = functional.affine_grid(theta, list(pictures.shape), align_corners=False)
-    moved = functional.grid_sample(pictures, grid, align_corners=False)
+    moved = pictures
+    if how.degrees or how.scale or how.shift or how.shear or how.flip or how.flip_vertical:
+        theta = _affine(how, draws)
+        grid = functional.affine_grid(theta, list(pictures.shape), align_corners=False)
+        moved = functional.grid_sample(pictures, grid, align_corners=False)
+    if how.quarter_turns:
+        moved = _quarter_turned(moved, draws)
+    grey = moved[:, :1].clamp(0, 1)
+    if how.gamma or how.contrast:
+        grey = grey ** _column(torch.exp(draws.spread("gamma", how.gamma)))
+        grey = (grey * _column(1 + draws.spread("contrast", how.contrast))).clamp(0, 1)
+    if how.blur:
+        grey = _blurred(grey, draws.unit("blur") * how.blur)
+    if how.noise:
+        strength = _column(draws.unit("noise") * how.noise)
+        grey = (grey + strength * _grain(draws.unit("grain"), grey)).clamp(0, 1)
+    changed = torch.cat([grey, moved[:, 1:]], dim=1)
+    return changed * _left_by_erasing(how, draws, changed) if how.erase else changed
 
-    def column(values: Tensor) -> Tensor:
-        return values[:, None, None, None]
 
-    bent = moved[:, :1].clamp(0, 1) ** column(torch.exp(spread(how.gamma)))
-    grey = (bent * column(1 + spread(how.contrast))).clamp(0, 1)
-    return torch.cat([grey, moved[:, 1:]], dim=1)
+def _affine(how: Augmentation, draws: _Draws) -> Tensor:
+    angle = draws.spread("angle", math.radians(how.degrees))
+    shear = draws.spread("shear", math.radians(how.shear))
+    size = 1 + draws.spread("size", how.scale)
+    mirror, upside = torch.ones_like(size), torch.ones_like(size)
+    if how.flip:
+        mirror[draws.unit("mirror") < 0.5] = -1
+    if how.flip_vertical:
+        upside[draws.unit("upside") < 0.5] = -1
+    theta = torch.zeros(len(size), 2, 3, device=size.device)
+    theta[:, 0, 0] = torch.cos(angle) * size * mirror
+    theta[:, 0, 1] = -torch.sin(angle + shear) * size * upside
+    theta[:, 1, 0] = torch.sin(angle) * size * mirror
+    theta[:, 1, 1] = torch.cos(angle + shear) * size * upside
+    theta[:, 0, 2] = draws.spread("across", 2 * how.shift)
+    theta[:, 1, 2] = draws.spread("down", 2 * how.shift)
+    return theta
 
 
-def focus(pictures: Tensor, negative: Tensor, share: float, generator: torch.Generator) -> Tensor:
+def _quarter_turned(pictures: Tensor, draws: _Draws) -> Tensor:
+    turns = (draws.unit("turn") * 4).long()
+    turned = pictures.clone()
+    for quarter in (1, 2, 3):
+        turned[turns == quarter] = pictures[turns == quarter].rot90(quarter, (2, 3))
+    return turned
+
+
+def _blurred(grey: Tensor, sigma: Tensor) -> Tensor:
+    """Smooth each picture by its own sigma, in pixels; edges are continued."""
+    reach = max(1, math.ceil(3 * float(sigma.max())))
+    at = torch.arange(-reach, reach + 1, device=grey.device, dtype=grey.dtype)
+    kernel = torch.exp(-0.5 * (at / sigma.clamp_min(1e-3)[:, None]) ** 2)
+    kernel = (kernel / kernel.sum(1, keepdim=True))[:, None, None]  # (n, 1, 1, width)
+    as_channels = grey.transpose(0, 1)
+    padded = functional.pad(as_channels, (reach, reach, reach, reach), mode="replicate")
+    across = functional.conv2d(padded, kernel, groups=len(grey))
+    down = functional.conv2d(across, kernel.transpose(2, 3), groups=len(grey))
+    return down.transpose(0, 1).clamp(0, 1)
+
+
+def _grain(seeds: Tensor, like: Tensor) -> Tensor:
+    """Return Gaussian noise, each picture's from its own seed."""
+    noise = np.stack([
+        np.random.default_rng(int(seed * _GRAINS)).standard_normal(like.shape[1:], np.float32)
+        for seed in seeds.tolist()
+    ])  # fmt: skip
+    return torch.from_numpy(noise).to(like.device)
+
+
+def _left_by_erasing(how: Augmentation, draws: _Draws, like: Tensor) -> Tensor:
+    """Return (n, 1, size, size): 0 in the rectangle that is blackened, else 1."""
+    size = like.shape[-1]
+    low, high = _ERASED_AREA
+    area = low + (high - low) * draws.unit("erase_area")
+    longer = torch.exp(draws.spread("erase_shape", math.log(2)))
+    height, width = (area * longer).sqrt().clamp_max(1), (area / longer).sqrt().clamp_max(1)
+    top, left = draws.unit("erase_down") * (1 - height), draws.unit("erase_across") * (1 - width)
+    at = (torch.arange(size, device=like.device) + 0.5) / size
+    rows = (at >= top[:, None]) & (at < (top + height)[:, None])
+    columns = (at >= left[:, None]) & (at < (left + width)[:, None])
+    chosen = (draws.unit("erase") < how.erase)[:, None, None]
+    return (~(rows[:, :, None] & columns[:, None, :] & chosen)).to(like.dtype)[:, None]
+
+
+def _column(values: Tensor) -> Tensor:
+    return values[:, None, None, None]
+
+
+def focus(pictures: Tensor, negative: Tensor, share: float, random: np.random.Generator) -> Tensor:
     """Return pictures of which a share shows nothing but a box around the finding.
 
     pictures  (n, 2, side, side): grey, and the outline of the finding, both in [0, 1]
@@ -64,21 +151,22 @@ def focus(pictures: Tensor, negative: Tensor, share: float, generator: torch.Gen
     The box reaches beyond the finding by 10 to 100 % of its longer side, on each side anew.
     """
     side = pictures.shape[-1]
-    inside = pictures[:, 1] > _WHITE
+    inside = (pictures[:, 1] > _WHITE).cpu()
     known = inside.any(2).any(1)
-    chosen = (known | negative) & (torch.rand(len(pictures), generator=generator) < share)
-    result = pictures.clone()
-    for index in chosen.nonzero()[:, 0].tolist():
+    draws = random.random((len(pictures), 9))
+    treated = (known | negative.cpu()).numpy() & (draws[:, 0] < share)
+    visible = torch.ones(len(pictures), 1, side, side)
+    for index in treated.nonzero()[0]:
         top, bottom, left, right = (
-            _box(inside[index]) if known[index] else _any_box(side, generator)
+            _box(inside[index]) if known[index] else _any_box(side, draws[index, 1:5])
         )
-        reach = 0.1 + 0.9 * torch.rand(4, generator=generator)
-        reach = (reach * max(bottom - top, right - left, side // _LEAST_VIEW)).int()
-        up, down, before, after = reach.tolist()
-        visible = torch.zeros(side, side, dtype=torch.bool)
-        visible[max(0, top - up) : bottom + down, max(0, left - before) : right + after] = True
-        result[index, 0] *= visible
-    return result
+        longer = max(bottom - top, right - left, side // _LEAST_VIEW)
+        up, down, before, after = ((0.1 + 0.9 * draws[index, 5:]) * longer).astype(int)
+        visible[index] = 0
+        rows = slice(max(0, top - up), bottom + down)
+        visible[index, 0, rows, max(0, left - before) : right + after] = 1
+    shown = visible.to(pictures.device)
+    return torch.cat([pictures[:, :1] * shown, pictures[:, 1:]], dim=1)
 
 
 def _box(mask: Tensor) -> tuple[int, int, int, int]:
@@ -87,10 +175,31 @@ def _box(mask: Tensor) -> tuple[int, int, int, int]:
     return int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
 
 
-def _any_box(side: int, generator: torch.Generator) -> tuple[int, int, int, int]:
+def _any_box(side: int, draws: NDArray[np.float64]) -> tuple[int, int, int, int]:
     """Return a box as large as findings are, in the middle half of the picture."""
-    extent = 0.05 + 0.2 * torch.rand(2, generator=generator)
-    middle = 0.25 + 0.5 * torch.rand(2, generator=generator)
-    top, left = ((middle - extent / 2) * side).int().tolist()
-    bottom, right = ((middle + extent / 2) * side).int().tolist()
+    extent, middle = 0.05 + 0.2 * draws[:2], 0.25 + 0.5 * draws[2:]
+    top, left = ((middle - extent / 2) * side).astype(int).tolist()
+    bottom, right = ((middle + extent / 2) * side).astype(int).tolist()
     return top, bottom, left, right
+
+
+def warnings_for(how: Augmentation) -> list[str]:
+    """Return what a reader of head MRI should think about before using such changes."""
+    found = []
+    if how.flip_vertical:
+        found.append(
+            "flip_vertical turns a sagittal or coronal head upside down and an axial one face "
+            "about: the network learns anatomy that no scanner shows."
+        )
+    if how.quarter_turns:
+        found.append("quarter_turns lays heads on their side, which no display orientation does.")
+    if how.flip:
+        found.append(
+            "flip makes left and right equal: fine for what a finding is, wrong where its side "
+            "is part of the label."
+        )
+    if how.degrees > 30:
+        found.append("degrees above 30 tilt the head further than patients lie.")
+    if how.erase:
+        found.append("erase may blacken the very finding that the label is about.")
+    return found

@@ -28,3 +28,19 @@ def test_a_line_cut_off_by_a_crash_is_left_out(tmp_path):
 def test_numbers_that_json_does_not_know_are_refused(tmp_path):
     with EventLog(tmp_path, None) as log, pytest.raises(ValueError, match="JSON compliant"):
         log("epoch", loss=float("nan"))
+
+
+def test_what_is_told_after_a_crash_does_not_stick_to_the_line_that_was_cut_off(tmp_path):
+    (tmp_path / "events.jsonl").write_text('{"event": "started"}\n{"event": "epo')
+    with EventLog(tmp_path, None) as log:
+        log("resumed")
+    assert [event["event"] for event in read_events(tmp_path)] == ["started", "resumed"]
+
+
+def test_without_a_folder_events_go_to_the_stream_alone(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    stream = io.StringIO()
+    with EventLog(None, stream) as log:
+        log("reading", done=1)
+    assert json.loads(stream.getvalue())["done"] == 1
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,63 @@
+"""A run is asked to stop by a signal or a file; what was there before comes back."""
+
+import os
+import signal
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from trainer.training.stopping import FILE, listening
+
+
+@pytest.fixture(autouse=True)
+def look_at_once(monkeypatch):
+    monkeypatch.setattr("trainer.training.stopping._LOOK_EVERY", 0)
+
+
+def test_nothing_asks_and_nothing_stops(tmp_path):
+    with listening(tmp_path) as stop:
+        assert not stop()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="os.kill ends the process there")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_signal_asks_and_a_second_one_does_what_it_always_did(tmp_path, name):
+    number = getattr(signal, name)
+    called: list[int] = []
+    before = signal.signal(number, lambda number, _: called.append(number))
+    try:
+        with listening(tmp_path) as stop:
+            os.kill(os.getpid(), number)
+            assert stop()
+            assert called == []
+            os.kill(os.getpid(), number)
+            assert called == [number]
+        os.kill(os.getpid(), number)
+        assert called == [number, number]
+    finally:
+        signal.signal(number, before)
+
+
+def test_a_file_asks_and_is_taken_away(tmp_path):
+    with listening(tmp_path) as stop:
+        (tmp_path / FILE).touch()
+        assert stop()
+    assert not (tmp_path / FILE).exists()
+
+
+def test_a_file_of_an_earlier_start_does_not_count(tmp_path):
+    (tmp_path / FILE).write_text("old")
+    with listening(tmp_path) as stop:
+        assert not stop()
+
+
+def test_the_file_works_where_signals_cannot_be_handled(tmp_path):
+    def elsewhere() -> bool:
+        assert threading.current_thread() is not threading.main_thread()
+        with listening(tmp_path) as stop:
+            (tmp_path / FILE).touch()
+            return stop()
+
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(elsewhere).result()

@@ -1,0 +1,34 @@
+"""`trainer resume RUN`: go on with a run that was stopped or killed."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from trainer.commands.fit import carry_out
+from trainer.errors import TrainerError
+from trainer.events import EventLog
+
+
+def add(commands: Any) -> None:
+    """Declare the command among argparse's `commands`."""
+    resume = commands.add_parser("resume", help="go on with a run that was stopped or killed")
+    resume.add_argument("folder", type=Path, metavar="RUN", help="its run folder")
+    resume.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    folder: Path = chosen.folder
+    if not folder.is_dir():
+        raise TrainerError(
+            "There is no run to go on with", f"{folder} is no folder.",
+            "Name a run folder; they lie under runs_folder of the config.",
+        )  # fmt: skip
+
+    def train(log: EventLog) -> None:
+        if (folder / "run.json").exists():  # trained; only the package is missing
+            return
+        from trainer.training.fit import resume
+
+        resume(folder, log)
+
+    return carry_out(folder, train)
