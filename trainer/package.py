@@ -5,7 +5,8 @@
 | manifest.json | who, what, from which data, how good; the SHA-256 of every other member |
 | weights.safetensors | 16-bit tensors under the names of the network's state |
 | backbone.onnx | the graph of the features, fed from weights.safetensors; may be missing |
-| calibration.json | temperature, fitted on validation |
+| calibration.json | temperature, fitted on validation; thresholds of prediction sets |
+| feature_statistics.npz | where the features of the training data lie; may be missing |
 | self_check.npz | synthetic slices and what the trainer got for them |
 | card.md | for people: data, numbers, limits |
 """
@@ -25,6 +26,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from trainer.doubt import Conformal, FeatureStatistics, unpack_statistics
 from trainer.errors import TrainerError
 from trainer.files import write_whole
 from trainer.prediction import NAME, VERSION, ModelIdentity
@@ -33,8 +35,12 @@ from trainer.preprocess import Plan, TapGeometry
 SUFFIX = ".mrimodel"
 SCHEMA = 1
 _MANIFEST = "manifest.json"
-MEMBERS = ("weights.safetensors", "backbone.onnx", "calibration.json", "self_check.npz", "card.md")
 GRAPH = "backbone.onnx"  # left out when the network could not be exported
+FEATURES = "feature_statistics.npz"  # packages of earlier versions have none
+MEMBERS = (
+    "weights.safetensors", GRAPH, "calibration.json", FEATURES, "self_check.npz", "card.md",
+)  # fmt: skip
+OPTIONAL = frozenset({GRAPH, FEATURES})
 _LARGEST_MEMBER = 2**31  # a member that claims more is a damaged or hostile file
 # what zipfile raises on a file with wrong bytes, depending on where they are
 _DAMAGED = (
@@ -50,6 +56,7 @@ class ModelPackage:
 
     path      of the .mrimodel file; identity.sha256 is the hash of that very file
     manifest  as in the file
+    conformal  thresholds of prediction sets; None in packages of earlier versions
     """
 
     path: Path
@@ -59,6 +66,7 @@ class ModelPackage:
     tap: TapGeometry
     temperature: float
     network: str
+    conformal: Conformal | None = None
 
     @property
     def license(self) -> str:
@@ -74,13 +82,27 @@ class ModelPackage:
 
     @property
     def metrics(self) -> dict[str, Any]:
-        """Metrics per split ("val", "test"), as trainer.metrics.judge gives them."""
+        """Metrics per split ("val", "test"), as trainer.judging gives them."""
         return dict(self.manifest["metrics"])
 
     @property
     def has_graph(self) -> bool:
         """Whether the backbone can run in ONNX Runtime."""
         return GRAPH in self.manifest["files"]
+
+    @property
+    def feature_statistics(self) -> FeatureStatistics | None:
+        """For out-of-distribution scores; None in packages of earlier versions. Reads the file.
+
+        Raises TrainerError when they make no sense.
+        """
+        if FEATURES not in self.manifest["files"]:
+            return None
+        try:
+            return unpack_statistics(self.read(FEATURES), len(self.identity.labels))
+        except (KeyError, ValueError, OSError, zipfile.BadZipFile) as error:
+            title = f"The model package {self.path.name} cannot be used"
+            raise TrainerError(title, f"its {FEATURES} makes no sense.", _REMEDY) from error
 
     @property
     def card(self) -> str:
@@ -125,14 +147,17 @@ def open_package(path: Path) -> ModelPackage:
             members = {
                 name: _member(archive, name, manifest["files"].get(name), path.name)
                 for name in MEMBERS
-                if name != GRAPH or GRAPH in manifest["files"]
+                if name not in OPTIONAL or name in manifest["files"]
             }
     except OSError as error:
         raise TrainerError(title, f"it cannot be read ({error.strerror}).") from error
     except _DAMAGED as error:
         raise TrainerError(title, "it is damaged or no package at all.", _REMEDY) from error
     try:
-        return _from_manifest(path, content, manifest, json.loads(members["calibration.json"]))
+        calibration = json.loads(members["calibration.json"])
+        package = _from_manifest(path, content, manifest, calibration)
+        _check_order(package.identity.labels, calibration, members["card.md"], title)
+        return package
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise TrainerError(title, f"its manifest is incomplete ({error!r}).", _REMEDY) from error
 
@@ -152,6 +177,24 @@ def _manifest(archive: zipfile.ZipFile, title: str) -> dict[str, Any]:
     if not isinstance(manifest.get("files"), dict):
         raise TrainerError(title, f"its {_MANIFEST} names no files.", _REMEDY)
     return manifest
+
+
+def _check_order(
+    labels: tuple[str, ...], calibration: dict[str, Any], card: bytes, title: str
+) -> None:
+    """Refuse labels in another order than the weights answer in: every answer would be wrong.
+
+    The manifest is the one member without a hash. The order stands in calibration.json as well, and
+    in the card of packages of earlier versions.
+    """
+    known = calibration.get("labels")
+    text = card.decode("utf-8", "replace")
+    sentence = re.search(r"Labels, in order: (.*)\.$", text, re.MULTILINE)
+    if known is None and sentence is not None:
+        known = labels if sentence[1] == ", ".join(labels) else sentence[1].split(", ")
+    if known is not None and tuple(known) != labels:
+        reason = f"it names its labels as {', '.join(labels)}, its weights answer in the order "
+        raise TrainerError(title, f"{reason}{', '.join(known)}.", _REMEDY)
 
 
 def _member(archive: zipfile.ZipFile, name: str, sha256: str | None, package: str) -> bytes:
@@ -196,6 +239,11 @@ def _from_manifest(
         tap=TapGeometry(_finite(network["tap"]["first"]), _finite(network["tap"]["stride"])),
         temperature=_finite(calibration["temperature"]),
         network=network["name"],
+        conformal=(
+            Conformal.from_json(calibration["conformal"], len(labels))
+            if "conformal" in calibration
+            else None
+        ),
     )
 
 

@@ -30,7 +30,10 @@ def blob_config(folder: Path, **training: Any) -> Path:
     """A config that trains in seconds; flips are off since left and right differ."""
     content = {
         "name": "blobs",
-        "data": {"folder": "pictures", "negative_label": "none", "val_share": 0.25},
+        "data": {
+            "folder": "pictures", "negative_label": "none", "val_share": 0.25,
+            "group": "picture",
+        },
         "network": {"name": "resnet10t", "weights": "random"},
         "plan": {"size": 64, "crop": "none"},
         "training": {

@@ -36,7 +36,7 @@ def test_relative_paths_are_relative_to_the_file(tmp_path):
         ({"name": "No Spaces"}, "name"),
         ({"version": "1"}, "version"),
         ({"training": {"epochs": -1}}, "training.epochs"),
-        ({"training": {"schedule": "zigzag"}}, "'one-cycle', 'cosine' or 'constant'"),
+        ({"training": {"schedule": "zigzag"}}, "'one-cycle', 'plateau' or 'cyclical'"),
         ({"training": {"augmentation": {"degrees": 400}}}, "augmentation.degrees"),
         ({"training": {"outline_weight": 0.5}}, "needs data.outlines"),
         ({"data": {"folder": "x", "outlines": "masks"}}, "belong together"),

@@ -1,0 +1,41 @@
+"""`evaluate` judges a run from its files and a package on other pictures."""
+
+import json
+
+from trainer.__main__ import main
+from trainer.judging.ledger import read_ledger
+
+
+def test_a_run_is_judged_from_its_files_without_a_further_look_at_test(blob_run, capsys):
+    before = len(read_ledger(blob_run))
+    assert main(["evaluate", str(blob_run), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert set(found["splits"]) == {"test", "val"}
+    assert found["three_numbers"]["as_given"]["pictures"] == 6
+    assert found["test_ledger"]["evaluations"] == before == len(read_ledger(blob_run))
+
+
+def test_people_read_figures_with_intervals(blob_run, capsys):
+    assert main(["evaluate", str(blob_run), "--against", str(blob_run)]) == 0
+    said = capsys.readouterr().out
+    assert "balanced accuracy" in said
+    assert "Test: 6 pictures" in said
+    assert "McNemar" in said
+    assert "evaluated" in said
+
+
+def test_a_package_is_judged_on_a_folder(blob_run, blob_package, capsys):
+    folder = blob_run.parent / "pictures"
+    assert main(["evaluate", str(blob_package.path), "--folder", str(folder), "--json"]) == 0
+    (judged,) = json.loads(capsys.readouterr().out)["splits"].values()
+    assert judged["pictures"] == 48
+
+
+def test_what_cannot_be_judged_is_one_message(blob_run, blob_package, tmp_path, capsys):
+    assert main(["evaluate", str(blob_package.path)]) == 1
+    assert "give pictures with --folder or --config" in capsys.readouterr().err
+    both = ["evaluate", str(blob_run), "--folder", str(tmp_path), "--against", str(blob_run)]
+    assert main(both) == 1
+    assert "--against cannot be used here" in capsys.readouterr().err
+    assert main(["evaluate", str(blob_run), "--folder", str(tmp_path)]) == 1
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1

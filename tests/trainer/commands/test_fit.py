@@ -1,0 +1,138 @@
+"""`trainer fit` in a terminal: a package at the end, or one clear message."""
+
+import csv
+import errno
+import math
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.trainer.conftest import blob_config, blob_pictures
+from trainer.__main__ import main
+from trainer.events import read_events
+
+
+def test_a_run_tells_its_story_in_events(blob_run):
+    events = read_events(blob_run)
+    kinds = [event["event"] for event in events]
+    assert kinds[0] == "started"
+    assert kinds[-3:] == ["package", "report", "ended"]
+    assert events[0]["counts"]["val"] == {"left": 4, "none": 4, "right": 4}
+    epochs = [(e["stage"], e["epoch"]) for e in events if e["event"] == "epoch"]
+    assert epochs == [("head", 1), ("all", 1), ("all", 2)]
+    assert all(math.isfinite(event["time"]) for event in events)
+
+
+def test_a_run_folder_holds_what_is_needed_to_believe_it(blob_run):
+    names = {path.name for path in blob_run.iterdir()}
+    assert {
+        "best.safetensors", "blobs-1.0.0.mrimodel", "config.json", "events.jsonl",
+        "predictions.csv", "run.json", "split.json",
+    } <= names  # fmt: skip
+    assert not {"state", "stop"} & names
+    with (blob_run / "predictions.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    assert {"val", "test"} <= {row["split"] for row in rows}
+    shares = np.array([[float(row[label]) for label in ("left", "none", "right")] for row in rows])
+    np.testing.assert_allclose(shares.sum(1), 1, atol=1e-5)
+
+
+def test_the_package_can_be_written_again_and_is_the_same(blob_run, blob_package):
+    assert main(["package", str(blob_run)]) == 0
+    again = [event for event in read_events(blob_run) if event["event"] == "package"][-1]
+    assert again["sha256"] == blob_package.identity.sha256
+
+
+def test_wrong_input_is_one_message_and_no_traceback(tmp_path, capsys):
+    assert main(["fit", str(tmp_path / "absent.yaml")]) == 1
+    assert "absent.yaml cannot be used" in capsys.readouterr().err
+    assert main(["package", str(tmp_path)]) == 1
+    assert "Train first" in capsys.readouterr().err
+    config = blob_config(tmp_path)
+    assert main(["fit", str(config), "--folder", str(tmp_path / "run")]) == 1
+    assert "is missing" in capsys.readouterr().err
+    assert read_events(tmp_path / "run")[-1]["outcome"] == "failed"
+    with pytest.raises(SystemExit) as wrong_usage:
+        main(["fitt"])
+    assert wrong_usage.value.code == 2
+
+
+def said_by(arguments: list[str], capsys) -> str:
+    """Return the one message of a command that fails."""
+    assert main(arguments) == 1
+    message = capsys.readouterr().err.strip()
+    assert "Traceback" not in message
+    assert message.count("\n") == 0
+    return message
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "named"),
+    [
+        ("optimizer", "adam", "training.optimizer"),
+        ("optimiser", "adamm", "'adamm'"),
+        ("schedule", "zigzag", "'cyclical'"),
+        ("augmentation", "wild", "none, light, medium, strong"),
+        ("budget", "soon", "write 90s, 30m or 1h30m"),
+        ("unfreeze", ["layer9"], "'layer9'"),
+        ("precision", "fp8", "'bf16'"),
+    ],
+)
+def test_a_wrong_field_is_one_message_that_says_what_it_may_be(
+    tmp_path, capsys, field, value, named
+):
+    blob_pictures(tmp_path / "pictures", per_label=8)
+    config = blob_config(tmp_path, head_epochs=0, **{field: value})
+    folder = tmp_path / "run"
+    assert named in said_by(["fit", str(config), "--folder", str(folder)], capsys)
+
+
+@pytest.mark.parametrize("budget", ["soon", "0s", "-3"])
+def test_a_budget_that_is_no_time_is_told(tmp_path, capsys, budget):
+    config = blob_config(tmp_path)
+    message = said_by(["fit", str(config), f"--budget={budget}"], capsys)
+    assert "--budget cannot be used" in message
+
+
+def test_a_folder_that_cannot_be_written_is_one_message(tmp_path, capsys):
+    config = blob_config(tmp_path)
+    (tmp_path / "file").touch()
+    message = said_by(["fit", str(config), "--folder", str(tmp_path / "file" / "run")], capsys)
+    assert "The run folder cannot be written" in message
+
+
+def test_a_folder_without_permission_is_one_message(tmp_path, capsys, monkeypatch):
+    """Root may write anywhere, so the refusal is played."""
+
+    def refused(*_, **__):
+        raise PermissionError(errno.EACCES, "Permission denied", str(tmp_path / "run"))
+
+    config = blob_config(tmp_path)
+    monkeypatch.setattr(Path, "mkdir", refused)
+    message = said_by(["fit", str(config), "--folder", str(tmp_path / "run")], capsys)
+    assert "Permission denied" in message
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a small disk of its own")
+def test_a_full_disk_is_one_message_that_says_how_to_go_on(tmp_path, capsys):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
+    if (
+        not shutil.which("mount")
+        or subprocess.run(mount, capture_output=True, check=False).returncode
+    ):
+        pytest.skip("a disk can only be mounted by root")
+    try:
+        blob_pictures(tmp_path / "pictures", per_label=8)
+        message = said_by(
+            ["fit", str(blob_config(tmp_path)), "--folder", str(disk / "run")], capsys
+        )
+        assert "No space left" in message
+        assert "trainer resume" in message
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)

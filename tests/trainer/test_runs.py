@@ -1,0 +1,99 @@
+"""A run is known by its files."""
+
+import json
+import shutil
+
+import pytest
+
+from trainer.errors import TrainerError
+from trainer.runs import (
+    audit_groups,
+    differing_settings,
+    finished_run,
+    is_run,
+    list_runs,
+    package_of,
+    read_audit,
+    read_run_config,
+    settings_of,
+)
+
+
+@pytest.fixture
+def runs(blob_run, tmp_path):
+    """A finished run, one that was killed, and a folder of something else."""
+    for name, files in (
+        ("done", None),
+        ("killed", ("config.json", "events.jsonl")),
+    ):
+        (tmp_path / name).mkdir()
+        for file in blob_run.iterdir():
+            if (
+                file.is_file()
+                and file.suffix != ".safetensors"
+                and (files is None or file.name in files)
+            ):
+                shutil.copy(file, tmp_path / name)
+    events = (tmp_path / "killed" / "events.jsonl").read_text().splitlines()[:3]
+    (tmp_path / "killed" / "events.jsonl").write_text("\n".join(events))
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "config.json").write_text('{"theme": "dark"}')
+    return tmp_path
+
+
+def test_runs_are_listed_with_how_they_ended(runs):
+    rows = {row.folder.name: row for row in list_runs(runs)}
+    assert set(rows) == {"done", "killed"}
+    assert rows["done"].outcome == "finished"
+    assert rows["done"].test_evaluations >= 1
+    assert rows["done"].val["value"] is not None
+    assert rows["done"].pictures == 48
+    assert rows["killed"].outcome == "unfinished"
+    assert rows["killed"].test is None
+    json.dumps([row.to_json() for row in rows.values()], allow_nan=False)
+
+
+def test_a_run_without_package_says_what_to_do(runs):
+    with pytest.raises(TrainerError, match="trainer package"):
+        package_of(runs / "killed")
+    with pytest.raises(TrainerError, match=r"lacks run\.json"):
+        finished_run(runs / "killed")
+    assert package_of(runs / "done").identity.name == "blobs"
+
+
+def test_what_is_no_run_is_named(runs):
+    assert not is_run(runs)
+    with pytest.raises(TrainerError, match=r"lacks config\.json"):
+        read_run_config(runs)
+    with pytest.raises(TrainerError, match="cannot be read by this version"):
+        read_run_config(runs / "other")
+
+
+def test_settings_name_no_place_on_the_disk(blob_run):
+    settings = dict(settings_of(read_run_config(blob_run)))
+    assert settings["training.batch_size"] == "8"
+    assert settings["network.name"] == "resnet10t"
+    assert not any(str(blob_run.parent) in value for value in settings.values())
+
+
+def test_only_settings_that_differ_are_told(runs):
+    path = runs / "killed" / "config.json"
+    content = json.loads(path.read_text())
+    content["training"]["batch_size"] = 16
+    path.write_text(json.dumps(content))
+    assert differing_settings(runs / "done", runs / "killed") == [
+        ("training.batch_size", "8", "16")
+    ]
+
+
+def test_an_audit_is_read_where_there_is_one(runs):
+    assert audit_groups(runs / "done") is None
+    path = runs / "done" / "passport.json"
+    path.write_text("[]")
+    with pytest.raises(TrainerError, match="it is no passport"):
+        read_audit(runs / "done")
+    path.write_text("{")
+    with pytest.raises(TrainerError, match="it is no JSON"):
+        read_audit(runs / "done")
+    with pytest.raises(TrainerError, match="cannot be read"):
+        read_audit(runs / "done", runs / "gone.json")

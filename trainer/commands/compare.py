@@ -1,0 +1,89 @@
+"""`trainer compare A B`: whether B answers better than A, and what was done differently."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from trainer.card import shown
+from trainer.errors import TrainerError
+from trainer.judging.comparing import compare, mcnemar_words, signed, verdict
+from trainer.judging.predictions import SPLIT_WORDS, read_predictions
+from trainer.runs import differing_settings
+
+
+def add(commands: Any) -> None:
+    """Declare the command among argparse's `commands`."""
+    parser = commands.add_parser("compare", help="compare two runs on the same pictures")
+    parser.add_argument("first", type=Path, metavar="A")
+    parser.add_argument("second", type=Path, metavar="B")
+    parser.add_argument("--json", action="store_true", help="print JSON only")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page, too")
+    parser.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    names = chosen.first.resolve().name, chosen.second.resolve().name
+    first, second = read_predictions(chosen.first), read_predictions(chosen.second)
+    splits = {
+        split: compare(a, b)
+        for split in SPLIT_WORDS
+        if len(a := first.of(split)) and len(b := second.of(split))
+    }
+    if not splits:
+        raise TrainerError("The two runs cannot be compared", "they have no split in common.")
+    words = verdict(next(iter(splits.values())), *names)
+    settings = differing_settings(chosen.first, chosen.second)
+    if chosen.html is not None:
+        _write_page(chosen.html, names, splits, words, settings)
+    if chosen.json:
+        content = {
+            "first": names[0], "second": names[1], "words": words, "splits": splits,
+            "settings": [{"name": n, "first": a, "second": b} for n, a, b in settings],
+        }  # fmt: skip
+        print(json.dumps(content, indent=1, allow_nan=False))  # noqa: T201
+        return 0
+    for line in _lines(names, splits, words, settings):
+        print(line)  # noqa: T201
+    return 0
+
+
+def _lines(
+    names: tuple[str, str],
+    splits: dict[str, dict[str, Any]],
+    words: str,
+    settings: list[tuple[str, str, str]],
+) -> list[str]:
+    lines = [words]
+    for split, found in splits.items():
+        lines += ["", f"{SPLIT_WORDS[split]}: {found['pictures']} pictures that both answered"]
+        for name, row in found["differences"].items():
+            lines.append(
+                f"  {name.replace('_', ' '):18} {shown(row['first'])} → {shown(row['second'])}, "
+                f"difference {signed(row['difference'])}"
+            )
+        lines.append(f"  {mcnemar_words(found['mcnemar'], *names)}")
+    lines += ["", "Settings that differ:" if settings else "No setting differs."]
+    return [*lines, *(f"  {name}: {there} → {here}" for name, there, here in settings)]
+
+
+def _write_page(
+    path: Path,
+    names: tuple[str, str],
+    splits: dict[str, dict[str, Any]],
+    words: str,
+    settings: list[tuple[str, str, str]],
+) -> None:
+    from trainer.files import write_whole
+    from trainer.reporting.content import Comparison  # imports torch
+    from trainer.reporting.page import render_comparison
+
+    page = render_comparison(
+        f"{names[0]} and {names[1]}", Comparison(names[0], splits, words), names[1], settings
+    )
+    try:
+        write_whole(path, page.encode())
+    except OSError as error:
+        raise TrainerError(
+            f"{path.name} was not written", f"{error.strerror or error}.", "Name another file."
+        ) from error

@@ -1,0 +1,139 @@
+"""`trainer evaluate RUN|PACKAGE`: how good it is, on its own test or on other pictures."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from trainer.card import doubt_words, shown
+from trainer.config import read_config
+from trainer.errors import TrainerError
+from trainer.judging.comparing import compare, mcnemar_words, verdict
+from trainer.judging.judgement import judge
+from trainer.judging.ledger import looks, said
+from trainer.judging.predictions import SPLIT_WORDS, read_predictions
+from trainer.judging.protocols import sentence, three_numbers
+from trainer.package import ModelPackage, open_package
+from trainer.runs import audit_groups, is_run, package_of
+
+_SHOWN = (
+    ("accuracy", "accuracy"), ("balanced_accuracy", "balanced accuracy"),
+    ("macro_f1", "F1, macro"), ("matthews", "MCC"), ("calibration_error", "calibration error"),
+)  # fmt: skip
+_OF_LABEL = ("sensitivity", "specificity", "ppv", "npv", "roc_auc")
+
+
+def add(commands: Any) -> None:
+    """Declare the command among argparse's `commands`."""
+    evaluate = commands.add_parser(
+        "evaluate",
+        help="judge a run or a model package",
+        description="A run alone is judged from its stored answers. With --folder or --config the "
+        "network is asked about other pictures.",
+    )
+    evaluate.add_argument("model", type=Path, metavar="RUN|PACKAGE")
+    pictures = evaluate.add_mutually_exclusive_group()
+    pictures.add_argument("--folder", type=Path, help="class folders named as the model's labels")
+    pictures.add_argument("--config", type=Path, help="use the test pictures of this config")
+    evaluate.add_argument("--against", type=Path, metavar="RUN", help="compare with another run")
+    evaluate.add_argument("--json", action="store_true", help="print JSON only")
+    evaluate.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    elsewhere = chosen.folder is not None or chosen.config is not None
+    if elsewhere and chosen.against is not None:
+        raise TrainerError(
+            "--against cannot be used here", "it compares the stored answers of two runs.",
+            "Leave out --folder and --config.",
+        )  # fmt: skip
+    if elsewhere:
+        found = _on_other_pictures(chosen)
+    elif is_run(chosen.model):
+        found = _stored(chosen.model, chosen.against)
+    else:
+        raise TrainerError(
+            f"{chosen.model.name} cannot be judged", "it is no run folder with stored answers.",
+            "Name a run folder, or give pictures with --folder or --config.",
+        )  # fmt: skip
+    if chosen.json:
+        print(json.dumps(found, indent=1, allow_nan=False))  # noqa: T201
+    else:
+        _tell(found)
+    return 0
+
+
+def _stored(folder: Path, against: Path | None) -> dict[str, Any]:
+    """Judge from the files alone; that is no further look at test."""
+    package, predictions = package_of(folder), read_predictions(folder)
+    numbers = three_numbers(predictions, audit_groups(folder))
+    found: dict[str, Any] = {
+        "model": package.identity.title,
+        "splits": {
+            split: judge(part, package.temperature, package.identity.negative_label)
+            for split in SPLIT_WORDS
+            if len(part := predictions.of(split))
+        },
+        "three_numbers": {**numbers, "words": sentence(numbers)},
+        "test_ledger": {**looks(folder), "words": said(looks(folder))},
+    }
+    if against is not None:
+        split = "test" if "test" in found["splits"] else "val"
+        result = compare(read_predictions(against).of(split), predictions.of(split))
+        words = verdict(result, against.name, folder.name)
+        found["against"] = {
+            "run": against.name, "split": split, "words": words, **result,
+            "mcnemar_words": mcnemar_words(result["mcnemar"], against.name, folder.name),
+        }  # fmt: skip
+    return found
+
+
+def _on_other_pictures(chosen: argparse.Namespace) -> dict[str, Any]:
+    package = _package(chosen.model)
+    config = None if chosen.config is None else read_config(chosen.config)
+    from trainer.evaluating import evaluate_config, evaluate_folder  # imports torch
+
+    def tell(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            print(f"\r{done} of {total} pictures", end="", file=sys.stderr)  # noqa: T201
+
+    if config is not None:
+        judged = evaluate_config(package, config, tell)
+    else:
+        judged = evaluate_folder(package, chosen.folder, tell)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)  # noqa: T201
+    return {"model": package.identity.title, "splits": {"given pictures": judged}}
+
+
+def _package(path: Path) -> ModelPackage:
+    return package_of(path) if is_run(path) else open_package(path)
+
+
+def _tell(found: Mapping[str, Any]) -> None:
+    for line in _lines(found):
+        print(line)  # noqa: T201
+
+
+def _lines(found: Mapping[str, Any]) -> list[str]:
+    lines = [str(found["model"])]
+    for split, judged in found["splits"].items():
+        name = SPLIT_WORDS.get(split, split)
+        lines += ["", f"{name}: {judged['pictures']} pictures in {judged['groups']} groups"]
+        lines += [f"  {words:18} {shown(judged[key])}" for key, words in _SHOWN]
+        width = max(len(label) for label in judged["labels"])
+        for label, figures in judged["labels"].items():
+            said_of = ", ".join(f"{key} {shown(figures[key])}" for key in _OF_LABEL)
+            lines.append(f"  {label:{width}}  {said_of}")
+        lines += [f"  {words}" for words in doubt_words(judged)]
+        if judged.get("patients", {}).get("figures"):
+            of = judged["patients"]
+            accuracy = shown(of["figures"]["accuracy"])
+            lines.append(f"  {of['of_one_label']} patients: accuracy {accuracy}")
+    if "three_numbers" in found:
+        lines += ["", found["three_numbers"]["words"], found["test_ledger"]["words"]]
+    if "against" in found:
+        lines += ["", found["against"]["words"], found["against"]["mcnemar_words"]]
+    return lines

@@ -1,0 +1,1 @@
+"""What stored predictions are worth: figures with intervals, comparisons, honest protocols."""

@@ -1,0 +1,193 @@
+"""Run folders, read from their files alone. No torch.
+
+A run folder keeps config.json, split.json, events.jsonl, best.safetensors, run.json,
+predictions.csv, features.npz, test_ledger.json, the report and the package.
+"""
+
+import datetime
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from trainer.audit.passport import Passport
+from trainer.config import Config
+from trainer.errors import TrainerError
+from trainer.events import read_events
+from trainer.judging.ledger import looks
+from trainer.package import SUFFIX, ModelPackage, open_package
+
+PASSPORT = "passport.json"  # of a scan; a run need not have one
+_CONFIG = "config.json"
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """One run in a list. Figures are balanced accuracies as the package states them.
+
+    began      ISO date and time, empty when the run has no events
+    outcome    "finished", "stopped", "failed", or "unfinished" when nothing says how it ended
+    val, test  {value, low, high}, None where they were not measured
+    """
+
+    folder: Path
+    name: str
+    network: str
+    began: str
+    outcome: str
+    epochs: int
+    pictures: int
+    val: dict[str, Any] | None
+    test: dict[str, Any] | None
+    test_evaluations: int
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "folder": self.folder.name, "name": self.name, "network": self.network,
+            "began": self.began, "outcome": self.outcome, "epochs": self.epochs,
+            "pictures": self.pictures, "val_balanced_accuracy": self.val,
+            "test_balanced_accuracy": self.test, "test_evaluations": self.test_evaluations,
+        }  # fmt: skip
+
+
+def finished_run(folder: Path) -> tuple[Config, dict[str, Any]]:
+    """Return config and record of a run that came to its end; TrainerError when it did not."""
+    try:
+        record = json.loads((folder / "run.json").read_bytes())
+    except FileNotFoundError as error:
+        raise TrainerError(
+            "There is no finished run to package",
+            f"{folder} lacks {Path(error.filename).name}.",
+            "Train first: trainer fit CONFIG.",
+        ) from error
+    return read_run_config(folder), record
+
+
+def read_run_config(folder: Path) -> Config:
+    """Return the config a run was told; TrainerError when the folder is no run folder."""
+    title = f"{folder.name} is no run folder"
+    try:
+        return Config.model_validate_json((folder / _CONFIG).read_bytes())
+    except OSError as error:
+        remedy = "Name a folder that trainer fit made."
+        raise TrainerError(title, f"it lacks {_CONFIG}.", remedy) from error
+    except ValueError as error:
+        raise TrainerError(title, f"its {_CONFIG} cannot be read by this version.") from error
+
+
+def is_run(folder: Path) -> bool:
+    return (folder / _CONFIG).is_file()
+
+
+def package_of(folder: Path) -> ModelPackage:
+    """Return the package of a finished run, opened; TrainerError when there is none."""
+    found = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime)
+    if not found:
+        raise TrainerError(
+            f"The run {folder.name} has no package", "it was stopped, or it is still going on.",
+            f"Let it end, then: trainer package {folder}.",
+        )  # fmt: skip
+    return open_package(found[-1])
+
+
+def weights_sha256(folder: Path) -> str:
+    """Return the hash of the weights that validated best."""
+    return hashlib.sha256((folder / "best.safetensors").read_bytes()).hexdigest()
+
+
+def list_runs(folder: Path) -> list[RunRow]:
+    """Return the runs in a folder, or below it, the newest first; damaged ones are left out."""
+    rows = []
+    for path in sorted(folder.rglob(_CONFIG)):
+        try:
+            rows.append(_row(path.parent))
+        except TrainerError:
+            continue  # another program's config.json
+    return sorted(rows, key=lambda row: (row.began, row.folder.name), reverse=True)
+
+
+def settings_of(config: Config) -> tuple[tuple[str, str], ...]:
+    """Return ("training.batch_size", "32") for every setting that is not a place on the disk."""
+    of_data = {"folder", "table", "outlines", "split_file", "description", "license"}
+    left_out: Any = {"data": of_data, "card": True, "runs_folder": True}
+    return tuple(_flat(config.model_dump(mode="json", exclude=left_out)))
+
+
+def differing_settings(first: Path, second: Path) -> list[tuple[str, str, str]]:
+    """Return (name, value there, value here) of the settings that differ between two runs."""
+    there, here = (dict(settings_of(read_run_config(folder))) for folder in (first, second))
+    return [
+        (name, there.get(name, "–"), here.get(name, "–"))
+        for name in dict.fromkeys([*there, *here])
+        if there.get(name) != here.get(name)
+    ]
+
+
+def read_audit(folder: Path, given: Path | None = None) -> Passport | None:
+    """Return the passport that was given, else the one in the run folder, else None.
+
+    Raises TrainerError when it cannot be read.
+    """
+    path = given or folder / PASSPORT
+    if given is None and not path.is_file():
+        return None
+    title = f"The passport {path.name} cannot be read"
+    try:
+        content = json.loads(path.read_bytes())
+    except OSError as error:
+        raise TrainerError(title, f"{error.strerror}.") from error
+    except ValueError as error:
+        raise TrainerError(title, "it is no JSON.", "Scan the folder again.") from error
+    if not isinstance(content, dict):
+        raise TrainerError(title, "it is no passport.", "Scan the folder again.")
+    return Passport.from_json(content)
+
+
+def audit_groups(folder: Path) -> dict[str, str] | None:
+    """Return the groups of the passport in a run folder, None when there is none."""
+    audit = read_audit(folder)
+    return None if audit is None else audit.groups
+
+
+def _flat(content: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
+    rows: list[tuple[str, str]] = []
+    for key, value in content.items():
+        if isinstance(value, dict):
+            rows += _flat(value, f"{prefix}{key}.")
+        else:
+            rows.append((f"{prefix}{key}", json.dumps(value, ensure_ascii=False).strip('"')))
+    return rows
+
+
+def _row(folder: Path) -> RunRow:
+    config = read_run_config(folder)
+    try:
+        events = read_events(folder)
+    except OSError:
+        events = []
+    began = [event for event in events if event["event"] == "started"]
+    ended = [event for event in events if event["event"] == "ended"]
+    counts = began[-1].get("counts", {}) if began else {}
+    try:
+        metrics = package_of(folder).metrics
+    except TrainerError:
+        metrics = {}
+    return RunRow(
+        folder=folder,
+        name=f"{config.name} {config.version}",
+        network=config.network.name,
+        began=_date(began[0]["time"]) if began else "",
+        outcome=ended[-1].get("outcome", "unfinished") if ended else "unfinished",
+        epochs=sum(event["event"] == "epoch" for event in events),
+        pictures=sum(sum(of_split.values()) for of_split in counts.values()),
+        val=metrics.get("val", {}).get("balanced_accuracy"),
+        test=metrics.get("test", {}).get("balanced_accuracy"),
+        test_evaluations=looks(folder)["evaluations"],
+    )
+
+
+def _date(seconds: float) -> str:
+    moment = datetime.datetime.fromtimestamp(seconds).astimezone()
+    return moment.isoformat(sep=" ", timespec="minutes")
