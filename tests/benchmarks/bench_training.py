@@ -2,11 +2,13 @@
 
 Run on demand: python -m tests.benchmarks.bench_training [--rounds N] [--pictures N]
 
-Each side runs in a process of its own, in turn, so that a slow moment hits both. Ours decodes once
-and augments; the peer decodes in every epoch, or is given decoded tensors and augments nothing.
+Each side lives in a process of its own; they take their epochs in turn, so that a slow moment hits
+all. Ours decodes once and augments; the peer decodes and augments in every epoch, or is given
+decoded tensors and augments nothing.
 """
 
 import argparse
+import itertools
 import json
 import os
 import statistics
@@ -14,7 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -22,38 +25,60 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data" / "brain-tumor-4class"
 NETWORK, SIZE, BATCH, LABELS = "tf_efficientnet_lite0", 224, 32, 4
 EPOCHS = 12  # of the default recipe, over which ours spreads the decoding
+Epochs = Iterator[dict[str, float]]  # an empty one first, when all is set up
 SIDES = ("ours", "peer-jpeg", "peer-decoded")
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--rounds", type=int, default=3)
+    asked.add_argument("--rounds", type=int, default=5)
     asked.add_argument("--pictures", type=int, default=320)
     asked.add_argument("--side", choices=SIDES)
     chosen = asked.parse_args()
     if chosen.side:
-        sides: dict[str, Callable[[int], dict[str, float]]] = {
+        sides: dict[str, Callable[[int], Epochs]] = {
             "ours": ours, "peer-jpeg": peer_jpeg, "peer-decoded": peer_decoded
         }  # fmt: skip
-        print(json.dumps(sides[chosen.side](chosen.pictures)))
+        answer_epochs(sides[chosen.side](chosen.pictures))
         return
-    rounds: list[dict[str, dict[str, float]]] = []
-    for _ in range(chosen.rounds):
-        rounds.append({side: measured(side, chosen.pictures) for side in SIDES})
-        print(rounds[-1], flush=True)
+    with ExitStack() as stack:
+        running = {side: stack.enter_context(started(side, chosen.pictures)) for side in SIDES}
+        rounds = []
+        for _ in range(chosen.rounds):
+            rounds.append({side: one_epoch(process) for side, process in running.items()})
+            print(rounds[-1], flush=True)
     report(rounds, chosen.pictures)
 
 
-def measured(side: str, pictures: int) -> dict[str, float]:
-    """Return what one side prints, from a process of its own."""
+def answer_epochs(epochs: Epochs) -> None:
+    """Print the figures of one more epoch for every line that comes in; the first is "ready"."""
+    next(epochs)
+    print("ready", flush=True)
+    for _ in sys.stdin:
+        print(json.dumps(next(epochs)), flush=True)
+
+
+@contextmanager
+def started(side: str, pictures: int) -> Iterator[subprocess.Popen[str]]:
+    """Start a process that waits for its turn, with nothing decoded before."""
     command = [sys.executable, "-m", "tests.benchmarks.bench_training", "--side", side,
                "--pictures", str(pictures)]  # fmt: skip
-    with tempfile.TemporaryDirectory() as home:  # nothing decoded before
-        environment = {**os.environ, "MRIVIEWER_HOME": home}
-        done = subprocess.run(
-            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
-        )
-    answer: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    with tempfile.TemporaryDirectory() as home, subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, "MRIVIEWER_HOME": home}, text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        yield process
+        process.communicate()
+
+
+def one_epoch(process: subprocess.Popen[str]) -> dict[str, float]:
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write("epoch\n")
+    process.stdin.flush()
+    answer: dict[str, float] = json.loads(process.stdout.readline())
     return answer
 
 
@@ -92,7 +117,7 @@ def chosen_files(count: int) -> tuple[list[Path], list[int]]:
     return files, truth
 
 
-def ours(count: int) -> dict[str, float]:
+def ours(count: int) -> Epochs:
     """An epoch of both stages, as `trainer fit` runs it."""
     from trainer.memory import keep_freed_memory
 
@@ -136,17 +161,15 @@ def ours(count: int) -> dict[str, float]:
             stage.learner.step(stage.cost(number, step, rows), len(rows), 1.0, progress)
         return time.perf_counter() - began
 
-    began = time.perf_counter()
-    head = head_stage(task)
-    features = time.perf_counter() - began
-    head_seconds = statistics.median(epoch(head, number) for number in range(1, 6))
-    full = full_stage(task)
+    head, full = head_stage(task), full_stage(task)
     full.learner.step(full.cost(99, 0, np.arange(BATCH)), BATCH, 1.0, Progress(at_once=BATCH))
-    return {"decoding": decoding, "features": features, "head epoch": head_seconds,
-            "epoch": epoch(full, 1)}  # fmt: skip
+    yield {}
+    for number in itertools.count(1):
+        head_seconds = epoch(head, number)
+        yield {"decoding": decoding, "head epoch": head_seconds, "epoch": epoch(full, number)}
 
 
-def peer_jpeg(count: int) -> dict[str, float]:
+def peer_jpeg(count: int) -> Epochs:
     """The loop that a user of timm writes: files, timm's transform, a DataLoader."""
     from trainer.torchvision_fix import make_torchvision_importable
 
@@ -165,10 +188,10 @@ def peer_jpeg(count: int) -> dict[str, float]:
         def __getitem__(self, index: int) -> Any:
             return transform(Image.open(files[index]).convert("RGB")), labels[index]
 
-    return plain_loop(Files())
+    yield from plain_loop(Files())
 
 
-def peer_decoded(count: int) -> dict[str, float]:
+def peer_decoded(count: int) -> Epochs:
     """The same loop over tensors that are decoded and normalised before, without augmentation."""
     from trainer.torchvision_fix import make_torchvision_importable
 
@@ -181,10 +204,10 @@ def peer_decoded(count: int) -> dict[str, float]:
     files, labels = chosen_files(count)
     transform = timm.data.create_transform(SIZE, is_training=False)
     tensors = torch.stack([transform(Image.open(path).convert("RGB")) for path in files])
-    return plain_loop(TensorDataset(tensors, torch.tensor(labels)))
+    yield from plain_loop(TensorDataset(tensors, torch.tensor(labels)))
 
 
-def plain_loop(dataset: Any) -> dict[str, float]:
+def plain_loop(dataset: Any) -> Epochs:
     import timm
     import torch
     from torch.nn import functional
@@ -202,10 +225,12 @@ def plain_loop(dataset: Any) -> dict[str, float]:
 
     pictures, truth = next(iter(loader))  # starts the workers and warms up
     step(pictures, truth)
-    began = time.perf_counter()
-    for pictures, truth in loader:
-        step(pictures, truth)
-    return {"epoch": time.perf_counter() - began}
+    yield {}
+    while True:
+        began = time.perf_counter()
+        for pictures, truth in loader:
+            step(pictures, truth)
+        yield {"epoch": time.perf_counter() - began}
 
 
 if __name__ == "__main__":
