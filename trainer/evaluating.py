@@ -10,6 +10,7 @@ from trainer.config import Config
 from trainer.dataset import Sample, list_samples
 from trainer.errors import TrainerError
 from trainer.folders import content_hash, find_pictures
+from trainer.grouping import pseudonyms
 from trainer.judging.judgement import judge, judge_doubts
 from trainer.judging.ledger import record_look
 from trainer.package import ModelPackage
@@ -34,11 +35,11 @@ def evaluate_folder(package: ModelPackage, folder: Path, progress: Progress) -> 
             _TITLE, f"its labels are {', '.join(labels)}, and {found}.",
             "Name the class folders as the labels, or give a config with data.labels.",
         )  # fmt: skip
-    names = {name: f"patient-{n}" for n, name in enumerate(sorted({p.patient for p in pictures}))}
+    names = pseudonyms(pictures)
     samples = []
     for picture in pictures:
         key = content_hash(picture)
-        patient = names[picture.patient] if picture.patient else ""
+        patient = names.get(picture.patient, "")
         samples.append(
             Sample(picture.path, labels.index(picture.label), "test", patient or key,
                    index=picture.index, patient=patient, key=key)

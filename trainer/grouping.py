@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from trainer.data_config import Data, GroupBy
 from trainer.errors import TrainerError
+from trainer.folders import Picture
 
 _STILL_TOGETHER = "pictures of one patient may stand on both sides"
 
@@ -64,7 +65,7 @@ def group_rows(
     return _by_picture(data, rows)
 
 
-def pseudonyms(rows: Sequence[Row]) -> dict[str, str]:
+def pseudonyms(rows: Sequence[Row | Picture]) -> dict[str, str]:
     """Return {patient: "patient-N"}: run folders are shown around, numbers of patients are not."""
     patients = sorted({row.patient for row in rows if row.patient})
     return {patient: f"patient-{number}" for number, patient in enumerate(patients, start=1)}

@@ -104,20 +104,21 @@ def _logits(body: Any, top: nn.Module | None, features: Tensor) -> Tensor:
     return logits
 
 
-def freeze(network: Tapped, names: Sequence[str]) -> list[nn.Module]:
-    """Make modules of the network untrainable and return them; TrainerError for unknown names.
+def freeze(network: Tapped, names: Sequence[str]) -> None:
+    """Make modules of the network untrainable; TrainerError for unknown names."""
+    for module in modules_called(network, names, "training.frozen"):
+        module.requires_grad_(False)
 
-    The batch norm of what is returned must stay in evaluation while the rest trains.
-    """
+
+def modules_called(network: Tapped, names: Sequence[str], setting: str) -> list[nn.Module]:
+    """Return modules of the body; TrainerError for a name it has not, and the `setting` to mend."""
     known = dict(network.body.named_modules())
     if unknown := [name for name in names if name not in known]:
         top = ", ".join(name for name in known if name and name.count(".") < 2)
         raise TrainerError(
             f"Nothing in the network is called '{unknown[0]}'", f"it has: {top}.",
-            "Correct training.frozen.",
+            f"Correct {setting}.",
         )  # fmt: skip
-    for name in names:
-        known[name].requires_grad_(False)
     return [known[name] for name in names]
 
 

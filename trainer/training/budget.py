@@ -88,7 +88,7 @@ def plan_within(config: Config, listing: Listing, device: torch.device, log: Eve
     def may_measure() -> bool:
         return time.monotonic() - began < _MEASURING * budget
 
-    size = _plan(config).size
+    size = Plan.from_json(config.plan).size
     choice = choose(config.training, offers(size, config.training), counts, speed, left,
                     may_measure)  # fmt: skip
     log(
@@ -211,15 +211,11 @@ def _reading(listing: Listing, config: Config) -> float:
     """Return the seconds to read a picture."""
     samples = listing.of("train")
     some = samples[:: max(1, len(samples) // _READ)][:_READ]
-    plan = _plan(config)
+    plan = Plan.from_json(config.plan)
     began = time.monotonic()
     for sample in some:
         prepare(file_values(sample.path, sample.index), plan)
     return (time.monotonic() - began) / len(some)
-
-
-def _plan(config: Config) -> Plan:
-    return config.plan_with((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
 
 
 def _told(choice: Choice, config: Config, size: int) -> str:

@@ -19,6 +19,7 @@ from trainer.dataset import Listing, list_samples
 from trainer.errors import TrainerError
 from trainer.events import EventLog
 from trainer.networks import build_network, place
+from trainer.preprocess import Plan
 from trainer.training.device import choose_device
 from trainer.training.losses import classification_loss
 from trainer.training.pictures import read_pictures
@@ -72,7 +73,7 @@ def find_rate(config: Config, log: EventLog, *, steps: int = 40, sweeps: int = 3
         torch.manual_seed(config.training.seed)
         device = choose_device()
         listing = _some(list_samples(config.data, config.training.seed), config, steps)
-        size = config.plan_with((0.5, 0.5, 0.5), (0.5, 0.5, 0.5)).size
+        size = Plan.from_json(config.plan).size
         network, weights = build_network(config.network, len(listing.labels), size)
         place(network, device)
         plan = config.plan_with(weights.mean, weights.std)

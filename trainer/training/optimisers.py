@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from trainer.errors import TrainerError
-from trainer.networks import Tapped, freeze, freeze_all_but_last
+from trainer.networks import Tapped, freeze, freeze_all_but_last, modules_called
 from trainer.torchvision_fix import make_torchvision_importable
 from trainer.training_config import Training
 
@@ -34,13 +34,7 @@ def freeze_backbone(network: Tapped, training: Training) -> None:
 
 
 def _freeze_all_but(network: Tapped, wanted: Sequence[str]) -> None:
-    modules = dict(network.body.named_modules())
-    if unknown := [name for name in wanted if name not in modules]:
-        top = ", ".join(name for name in modules if name and name.count(".") < 2)
-        raise TrainerError(
-            f"Nothing in the network is called '{unknown[0]}'", f"it has: {top}.",
-            "Correct training.unfreeze.",
-        )  # fmt: skip
+    modules_called(network, wanted, "training.unfreeze")
     head = {id(parameter) for parameter in network.head_parameters()}
     for name, parameter in network.body.named_parameters():
         if id(parameter) not in head and not _below(name, wanted):

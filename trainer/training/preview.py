@@ -11,6 +11,7 @@ from scipy import ndimage
 from trainer.augment import augment, warnings_for
 from trainer.config import Config
 from trainer.dataset import Sample, decode, decode_outlines, list_samples
+from trainer.preprocess import Plan
 from trainer.training import sampling
 from trainer.training.sampling import Purpose
 
@@ -34,7 +35,7 @@ def preview(config: Config) -> Preview:
     """
     listing = list_samples(config.data, config.training.seed)
     chosen = _one_of_each(listing.of("train"), len(listing.labels), config.training.seed)
-    plan = config.plan_with((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
+    plan = Plan.from_json(config.plan)
     pictures = decode(chosen, plan, lambda *_: None)
     outlines = decode_outlines(chosen, plan).astype(np.float32) / np.float32(255)
     columns = [(pictures, outlines)]
