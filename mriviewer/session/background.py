@@ -15,9 +15,10 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 Result = TypeVar("Result")
+_PACE_MS = 20  # between two states of one job: what the reader does must come through
 _LOWER_BY, _LOWEST = 10, 19  # nice values: relative, the program itself may have been started lower
 
 
@@ -26,12 +27,28 @@ class Job:
 
     def __init__(self) -> None:
         self._cancelled = threading.Event()
+        self._lock = threading.Lock()
+        self._newest: Callable[[], None] | None = None
+        self._expected = False
 
     def cancel(self) -> None:
         self._cancelled.set()
 
     def cancelled(self) -> bool:
         return self._cancelled.is_set()
+
+    def put_newest(self, callback: Callable[[], None]) -> bool:
+        """Keep what is to be told next; return whether nobody is on the way to take it."""
+        with self._lock:
+            expected, self._expected, self._newest = self._expected, True, callback
+        return not expected
+
+    def take_newest(self) -> Callable[[], None] | None:
+        """Return what is to be told; after None, the next one put must send for its taker."""
+        with self._lock:
+            callback, self._newest = self._newest, None
+            self._expected = callback is not None
+        return callback
 
 
 class Workers(QObject):
@@ -85,6 +102,15 @@ class Workers(QObject):
         if not self._closed.is_set():
             self._arrived.emit(job, callback)
 
+    def tell_newest(self, job: Job, callback: Callable[[], None]) -> None:
+        """Call back like `tell`, but leave out what a newer call has overtaken.
+
+        For a job that tells its state again and again: one that is faster than the window would
+        else fill the memory with old states, and keep the window from all other events.
+        """
+        if job.put_newest(callback):
+            self.tell(job, partial(self._deliver_newest, job))
+
     def shutdown(self, timeout_s: float = 0.8) -> bool:
         """Cancel everything and wait; return whether all threads have ended."""
         self._closed.set()
@@ -118,7 +144,16 @@ class Workers(QObject):
 
     def _end(self, job: Job, callback: Callable[[], None]) -> None:
         self._jobs.discard(job)
+        newest = job.take_newest()
+        if newest is not None:
+            newest()
         callback()
+
+    def _deliver_newest(self, job: Job) -> None:
+        newest = None if job.cancelled() or self._closed.is_set() else job.take_newest()
+        if newest is not None:
+            newest()
+            QTimer.singleShot(_PACE_MS, self, partial(self._deliver_newest, job))
 
     @Slot(object, object)
     def _deliver(self, job: Job, callback: Callable[[], None]) -> None:

@@ -52,7 +52,8 @@ class Opening(QObject):
 
     def _run(self, paths: tuple[Path, ...], job: Job) -> None:
         for update in self._scan(paths, job.cancelled):
-            self._workers.tell(job, partial(self.updated.emit, update))
+            # An update holds all that was found so far: only the newest has anything to say.
+            self._workers.tell_newest(job, partial(self.updated.emit, update))
 
     def _done(self, _: None) -> None:
         self._job = None

@@ -2,8 +2,10 @@
 
 import threading
 import time
+import weakref
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from mriviewer.session.background import Workers, lower_priority
 
@@ -66,6 +68,69 @@ def test_closing_does_not_wait_for_what_does_not_return(qtbot):
     assert time.monotonic() - start < 1.0
     gate.set()
     qtbot.wait(50)
+    assert heard == []
+
+
+def test_a_job_faster_than_the_window_leaves_no_pile_and_lets_others_speak(qtbot, workers):
+    alive, heard = weakref.WeakSet(), []
+    most = 0
+
+    class State:
+        number: int
+
+    def chatter(job):
+        for number in range(20_000):
+            state = State()
+            state.number = number
+            alive.add(state)
+            workers.tell_newest(job, lambda state=state: heard.append(state.number))
+        return "done"
+
+    def slow_window():
+        nonlocal most
+        most = max(most, len(alive))
+
+    timer = QTimer()
+    timer.timeout.connect(slow_window)
+    timer.start(1)
+    ended = []
+    workers.submit(chatter, ended.append, ended.append)
+    qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
+    timer.stop()
+    assert heard == sorted(set(heard))  # in order, none twice
+    assert heard[-1] == 19_999  # the last state is told before the end
+    assert most <= 4
+    assert len(heard) < 5_000
+
+
+def test_what_is_told_endlessly_does_not_keep_the_window_from_its_events(qtbot, workers):
+    stop, heard = threading.Event(), []
+
+    def endless(job):
+        while not stop.is_set():
+            workers.tell_newest(job, lambda: heard.append(time.sleep(0.002)))
+
+    workers.submit(endless, lambda _: None, heard.append)
+    try:
+        qtbot.waitUntil(lambda: len(heard) >= 3, timeout=10_000)
+    finally:
+        stop.set()
+
+
+def test_nothing_more_is_told_of_a_cancelled_job(qtbot, workers):
+    gate, told, heard = threading.Event(), threading.Event(), []
+
+    def work(job):
+        workers.tell_newest(job, lambda: heard.append(1))
+        told.set()
+        gate.wait(5)
+        workers.tell_newest(job, lambda: heard.append(2))
+
+    job = workers.submit(work, heard.append, heard.append)
+    assert told.wait(5)
+    job.cancel()
+    gate.set()
+    qtbot.wait(80)
     assert heard == []
 
 
