@@ -39,6 +39,16 @@ def test_every_module_is_in_the_wheel(wheel):
     assert {"mriviewer/py.typed", "trainer/py.typed"} <= wheel
 
 
+def test_what_the_trainer_reads_beside_its_modules_is_in_the_wheel(wheel):
+    data = {
+        path.relative_to(ROOT).as_posix()
+        for suffix in ("html", "yaml")
+        for path in ROOT.glob(f"trainer/**/*.{suffix}")
+    }
+    assert any("presets" in name for name in data)
+    assert data - wheel == set()
+
+
 def test_the_resources_lie_where_the_installed_program_looks(wheel):
     resources = {
         f"mriviewer/{path.relative_to(ROOT).as_posix()}"
