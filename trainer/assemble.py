@@ -4,7 +4,7 @@ import io
 import json
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +89,7 @@ def _network(config: Config, listing: Listing, plan: Plan) -> Tapped:
         torch.manual_seed(0)
         network = build(
             asked.name, len(listing.labels),
-            head=asked.head, size=plan.size, pad_type=asked.pad_type,
+            head=asked.head, size=plan.size, pad_type=asked.pad_type, members=config.members,
         )  # fmt: skip
     return network.eval()
 
@@ -151,17 +151,15 @@ def _running(manifest: dict[str, Any], members: Members) -> Iterator[Runtime]:
     with tempfile.TemporaryDirectory() as temporary:
         draft = Path(temporary) / f"draft{SUFFIX}"
         write_package(draft, manifest, members)
-        runtime = Runtime(open_package(draft), device="cpu")
-        yield runtime
-        runtime.close()
+        with closing(Runtime(open_package(draft), device="cpu")) as runtime:
+            yield runtime
 
 
 def _checked(path: Path) -> ModelPackage:
     """Return the finished package; it is taken away when this machine cannot repeat its answers."""
     package = open_package(path)
-    runtime = Runtime(package, device="cpu")
-    check = runtime.self_check()
-    runtime.close()
+    with closing(Runtime(package, device="cpu")) as runtime:
+        check = runtime.self_check()
     if not check.passed:
         path.unlink()
         raise TrainerError(

@@ -19,6 +19,8 @@ from trainer.preprocess import Plan
 
 _MEANING = "Calibrated probability that the slice would carry this label in the training data."
 _JUDGED = ("val", "test")
+# "ensemble" in place of the best epoch: each member has its own
+_OF_RECORD = ("best_stage", "best_epoch", "ensemble", "seconds", "device", "versions")
 
 
 def first_manifest(
@@ -45,6 +47,7 @@ def first_manifest(
         "network": {
             "name": config.network.name,
             **config.network.for_package(),
+            **({"members": config.members} if config.members > 1 else {}),
             "tap_layer": "the features before pooling",
             "evidence_scale": 1.0,
         },
@@ -59,7 +62,7 @@ def first_manifest(
                 "sha256_of_contents": fingerprint(listing.samples),
             },
             "temperature": 1.0,
-            **{k: record[k] for k in ("best_stage", "best_epoch", "seconds", "device", "versions")},
+            **{key: record[key] for key in _OF_RECORD if key in record},
         },
         "metrics": {},
     }
@@ -106,9 +109,12 @@ def _independent(predictions: Predictions) -> NDArray[np.str_]:
 
 
 def _evidence_scale(val: Predictions, answers: Answers, negative: str | None) -> float:
-    """Return the raw evidence that is drawn at full strength, from findings that were found."""
+    """Return the raw evidence that is drawn at full strength, from findings that were found.
+
+    1, a unit of the logit, for a network that shows no evidence anywhere: maps are divided by it.
+    """
     found = val.answers == val.truth
     if negative is not None:
         found &= val.truth != val.labels.index(negative)
     peaks = answers.evidence_peak[found] if found.any() else answers.evidence_peak
-    return round(float(np.percentile(peaks, 90)), 5)
+    return round(float(np.percentile(peaks, 90)), 5) or 1.0

@@ -1,6 +1,6 @@
 """Networks split in two: features of the whole picture first, then a head over them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 import torch
@@ -21,8 +21,9 @@ from trainer.preprocess import TapGeometry
 from trainer.weights import Weights, fill
 
 __all__ = [
-    "Head", "Settled", "Tapped", "Weights", "build", "build_network", "freeze",
-    "freeze_all_but_last", "load_weights", "measure_tap", "place", "untrained",
+    "Ensemble", "Head", "Settled", "Tapped", "Weights", "build", "build_network", "freeze",
+    "freeze_all_but_last", "load_weights", "measure_tap", "place", "state_of_ensemble",
+    "untrained",
 ]  # fmt: skip
 _SIZE = 224  # where neither the plan nor the network names one
 _WIDEST_MOSAIC = 960  # pixels; beyond it only memory grows, the middle cells see no further
@@ -31,7 +32,7 @@ _WIDEST_MOSAIC = 960  # pixels; beyond it only memory grows, the middle cells se
 class Tapped(nn.Module):
     """A network as features and head; (n, 3, size, size) → logits (n, labels).
 
-    body     of timm or of trainer.classics
+    body     of timm, of trainer.classics, or an Ensemble
     top      the head; None takes the body's own pooling and classifier
     bn_eval  keep the body's batch norm in evaluation, also while training
     """
@@ -104,6 +105,42 @@ def _logits(body: Any, top: nn.Module | None, features: Tensor) -> Tensor:
     return logits
 
 
+class Ensemble(nn.Module):
+    """Networks of one shape side by side, as the body of a network that answers for all of them.
+
+    The features are those of all members, one after the other in the channels; the logits are the
+    mean of the members' logits, each over its own channels. So the probabilities are the geometric
+    mean of the members', made to add up to 1, and the Grad-CAM evidence is the mean of the
+    members' evidence: one tap, one head, one graph, as any network has.
+    """
+
+    def __init__(self, members: Sequence[Tapped]) -> None:
+        super().__init__()
+        self.members = nn.ModuleList(members)
+
+    def forward_features(self, pictures: Tensor) -> Tensor:
+        """Return (n, members * channels, cells, cells)."""
+        return torch.cat([member.features(pictures) for member in self.each()], 1)
+
+    def forward_head(self, features: Tensor) -> Tensor:
+        """Return (n, labels)."""
+        parts = features.chunk(len(self.members), 1)
+        logits = [one.head(part) for one, part in zip(self.each(), parts, strict=True)]
+        return torch.stack(logits).mean(0)
+
+    def each(self) -> list[Tapped]:
+        return [cast("Tapped", member) for member in self.members]
+
+
+def state_of_ensemble(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """Return the state of an ensemble, from those of its members in their order."""
+    return {
+        f"body.members.{place}.{name}": tensor
+        for place, state in enumerate(states)
+        for name, tensor in state.items()
+    }
+
+
 def freeze(network: Tapped, names: Sequence[str]) -> None:
     """Make modules of the network untrainable; TrainerError for unknown names."""
     for module in modules_called(network, names, "training.frozen"):
@@ -170,15 +207,22 @@ def build(
     size: int | None = None,
     pad_type: str = "",
     bn_eval: bool = False,
+    members: int = 1,
 ) -> Tapped:
     """Return the network called `name` with random weights.
 
     head      of network_config, or the JSON of one as packages carry it; None is linear
     size      of the pictures; networks over patches must know it when they are built
     pad_type, bn_eval  see network_config.Network
+    members   so many of them, other weights each, that answer as one; see Ensemble
 
     Raises TrainerError when timm does not know it or it has no feature map to tap.
     """
+    if members > 1:
+        return Tapped(Ensemble([
+            build(name, labels, drop_rate, head=head, size=size, pad_type=pad_type, bn_eval=bn_eval)
+            for _ in range(members)
+        ]))  # fmt: skip
     settings = head if hasattr(head, "kind") else read_head(head)
     own = isinstance(settings, LinearHead)
     body = make_body(name, labels if own else 0, drop_rate=drop_rate, pad_type=pad_type, size=size)
@@ -223,11 +267,11 @@ def load_weights(
     return fill(network.body, name, source, pad_type=pad_type, size=size)
 
 
-def untrained(settings: Network, labels: int, size: int) -> Tapped:
+def untrained(settings: Network, labels: int, size: int, members: int = 1) -> Tapped:
     """Return the network that a config describes, with random weights; see `build`."""
     return build(
-        settings.name, labels, settings.drop_rate,
-        head=settings.head, size=size, pad_type=settings.pad_type, bn_eval=settings.bn_eval,
+        settings.name, labels, settings.drop_rate, head=settings.head, size=size,
+        pad_type=settings.pad_type, bn_eval=settings.bn_eval, members=members,
     )  # fmt: skip
 
 
@@ -260,9 +304,13 @@ def measure_tap(network: Tapped, pictures: Tensor) -> TapGeometry:
     The centre of a cell is the centroid of the squared input gradient of that cell, with the
     picture surrounded by copies of itself so that no edge pulls it. Padding on one side only
     (the TensorFlow habit) and learned kernels both shift it, by up to half a cell. A network over
-    patches takes pictures of one size only; its cells are the patches.
+    patches takes pictures of one size only; its cells are the patches. Of an ensemble it is the
+    mean of the members.
     """
     network.eval()
+    if isinstance(network.body, Ensemble):
+        taps = [measure_tap(member, pictures) for member in network.body.each()]
+        return taps[0]._replace(first=round(sum(tap.first for tap in taps) / len(taps), 2))
     size = pictures.shape[-1]
     if getattr(network.body, "patch_embed", None) is not None:
         with torch.no_grad():

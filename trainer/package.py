@@ -33,7 +33,8 @@ from trainer.prediction import NAME, VERSION, ModelIdentity
 from trainer.preprocess import Plan, TapGeometry
 
 SUFFIX = ".mrimodel"
-SCHEMA = 1
+SCHEMA = 2  # the newest that is read; 2 has several networks that answer as one
+_MOST_MEMBERS = 64
 _MANIFEST = "manifest.json"
 GRAPH = "backbone.onnx"  # left out when the network could not be exported
 FEATURES = "feature_statistics.npz"  # packages of earlier versions have none
@@ -42,6 +43,7 @@ MEMBERS = (
 )  # fmt: skip
 OPTIONAL = frozenset({GRAPH, FEATURES})
 _LARGEST_MEMBER = 2**31  # a member that claims more is a damaged or hostile file
+_LARGEST_MANIFEST = 2**26
 # what zipfile raises on a file with wrong bytes, depending on where they are
 _DAMAGED = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
@@ -57,6 +59,7 @@ class ModelPackage:
     path      of the .mrimodel file; identity.sha256 is the hash of that very file
     manifest  as in the file
     conformal  thresholds of prediction sets; None in packages of earlier versions
+    members    how many networks answer as one; see networks.Ensemble
     """
 
     path: Path
@@ -67,6 +70,7 @@ class ModelPackage:
     temperature: float
     network: str
     conformal: Conformal | None = None
+    members: int = 1
 
     @property
     def license(self) -> str:
@@ -120,9 +124,13 @@ class ModelPackage:
 
 
 def write_package(path: Path, manifest: dict[str, Any], members: dict[str, bytes]) -> None:
-    """Write a package whole or not at all; the hashes of `members` are put into the manifest."""
+    """Write a package whole or not at all; the hashes of `members` are put into the manifest.
+
+    Its schema is the oldest that can say what it holds, so that older programs read what they can.
+    """
     files = {name: hashlib.sha256(content).hexdigest() for name, content in members.items()}
-    whole = {**manifest, "format": "mrimodel", "schema": SCHEMA, "files": files}
+    schema = SCHEMA if manifest["network"].get("members", 1) > 1 else 1
+    whole = {**manifest, "format": "mrimodel", "schema": schema, "files": files}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         text = json.dumps(whole, indent=1, allow_nan=False, ensure_ascii=False)
@@ -158,13 +166,17 @@ def open_package(path: Path) -> ModelPackage:
         package = _from_manifest(path, content, manifest, calibration)
         _check_order(package.identity.labels, calibration, members["card.md"], title)
         return package
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+    except (
+        KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError,
+    ) as error:  # fmt: skip
         raise TrainerError(title, f"its manifest is incomplete ({error!r}).", _REMEDY) from error
 
 
 def _manifest(archive: zipfile.ZipFile, title: str) -> dict[str, Any]:
     if _MANIFEST not in archive.namelist():
         raise TrainerError(title, f"it holds no {_MANIFEST}, so it is no model package.", _REMEDY)
+    if archive.getinfo(_MANIFEST).file_size > _LARGEST_MANIFEST:
+        raise TrainerError(title, f"its {_MANIFEST} claims to be over 64 MiB.", _REMEDY)
     try:
         manifest = json.loads(archive.read(_MANIFEST))
     except _DAMAGED as error:
@@ -244,6 +256,7 @@ def _from_manifest(
             if "conformal" in calibration
             else None
         ),
+        members=_count(network.get("members", 1)),
     )
 
 
@@ -261,6 +274,12 @@ def _check_kinds(manifest: dict[str, Any]) -> None:
             raise ValueError(f"{key} {manifest[key]!r}")
     if not isinstance(manifest["limits"], list) or not isinstance(manifest["metrics"], dict):
         raise ValueError("limits or metrics")
+
+
+def _count(members: Any) -> int:
+    if type(members) is not int or not 1 <= members <= _MOST_MEMBERS:
+        raise ValueError(f"{members!r} members")
+    return members
 
 
 def _finite(value: float | str) -> float:

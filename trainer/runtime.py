@@ -128,7 +128,8 @@ class Runtime:
         maps = self.heat_maps(features, [int(index) for index in stored["logits"].argmax(1)])
         logit_gap = float(np.abs(logits - stored["logits"]).max())
         evidence_gap = float(np.abs(maps - stored["evidence"]).max())
-        passed = max(logit_gap, evidence_gap) <= _SELF_CHECK_TOLERANCE
+        # one by one: max would let a NaN pass
+        passed = all(gap <= _SELF_CHECK_TOLERANCE for gap in (logit_gap, evidence_gap))
         return SelfCheck(passed, logit_gap, evidence_gap, time.monotonic() - began)
 
     def close(self) -> None:
@@ -159,6 +160,7 @@ def load_network(package: ModelPackage) -> Tapped:
     network = build(
         package.network, labels,
         head=shape.get("head"), size=package.plan.size, pad_type=shape.get("pad_type", ""),
+        members=package.members,
     )  # fmt: skip
     try:
         network.load_state_dict(load(package.read("weights.safetensors")))
