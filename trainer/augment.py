@@ -1,6 +1,7 @@
 """Changes to training pictures, made for a whole batch at once so that no loader is needed."""
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -20,17 +21,39 @@ _WHITE = 0.5  # from here on a pixel of a mask belongs to the finding
 _LEAST_VIEW = 8  # the surroundings of a tiny finding are still this part of the picture
 
 
+class Rows(NamedTuple):
+    """Pictures `chosen` of a batch of so many.
+
+    Numbers are drawn for the whole batch: a picture is changed in the same way whatever part of
+    its batch is computed here.
+    """
+
+    chosen: NDArray[np.int64]
+    of: int
+
+    @classmethod
+    def all(cls, count: int) -> "Rows":
+        return cls(np.arange(count), count)
+
+
 class _Draws:
     """Uniform numbers in [0, 1), one row a picture, read by what they are for."""
 
-    def __init__(self, count: int, random: np.random.Generator, device: torch.device) -> None:
+    def __init__(self, rows: Rows, random: np.random.Generator, device: torch.device) -> None:
         # all columns are always drawn, so that one more change leaves the others as they were
-        table = random.random((count, len(_COLUMNS)), np.float32)
-        columns = torch.from_numpy(table.T.copy()).to(device).unbind()
+        table = random.random((rows.of, len(_COLUMNS)), np.float32)
+        self._most: dict[str, float] = dict(
+            zip(_COLUMNS, table.max(0, initial=0).tolist(), strict=True)
+        )
+        columns = torch.from_numpy(table[rows.chosen].T.copy()).to(device).unbind()
         self._rows: dict[str, Tensor] = dict(zip(_COLUMNS, columns, strict=True))
 
     def unit(self, name: str) -> Tensor:
         return self._rows[name]
+
+    def most(self, name: str) -> float:
+        """Return the largest number of the whole batch."""
+        return self._most[name]
 
     def spread(self, name: str, limit: float) -> Tensor:
         """Return (n,) in [-limit, limit)."""
@@ -38,16 +61,22 @@ class _Draws:
 
 
 def augment(
-    pictures: Tensor, how: Augmentation, random: np.random.Generator, size: int | None = None
+    pictures: Tensor,
+    how: Augmentation,
+    random: np.random.Generator,
+    size: int | None = None,
+    rows: Rows | None = None,
 ) -> Tensor:
     """Return changed copies of pictures (n, channels, side, side) in [0, 1], on their device.
 
     All channels move together, black coming in at the edges; only the first is grey and changes
     in contrast, the others are masks. The copies are of `size`, where it is given and smaller.
 
+    rows  which pictures of their batch these are, at least one; None: they are the batch
+
     All randomness comes from `random`, so that a run can be repeated.
     """
-    draws = _Draws(len(pictures), random, pictures.device)
+    draws = _Draws(rows or Rows.all(len(pictures)), random, pictures.device)
     if size is not None and size < pictures.shape[-1]:
         pictures = functional.interpolate(
             pictures, (size, size), mode="bilinear", antialias=True, align_corners=False
@@ -64,7 +93,7 @@ def augment(
         grey = grey ** _column(torch.exp(draws.spread("gamma", how.gamma)))
         grey = (grey * _column(1 + draws.spread("contrast", how.contrast))).clamp(0, 1)
     if how.blur:
-        grey = _blurred(grey, draws.unit("blur") * how.blur)
+        grey = _blurred(grey, draws.unit("blur") * how.blur, draws.most("blur") * how.blur)
     if how.noise:
         strength = _column(draws.unit("noise") * how.noise)
         grey = (grey + strength * _grain(draws.unit("grain"), grey)).clamp(0, 1)
@@ -99,9 +128,9 @@ def _quarter_turned(pictures: Tensor, draws: _Draws) -> Tensor:
     return turned
 
 
-def _blurred(grey: Tensor, sigma: Tensor) -> Tensor:
-    """Smooth each picture by its own sigma, in pixels; edges are continued."""
-    reach = max(1, math.ceil(3 * float(sigma.max())))
+def _blurred(grey: Tensor, sigma: Tensor, most: float) -> Tensor:
+    """Smooth each picture by its own sigma, in pixels, `most` in its batch; edges are continued."""
+    reach = max(1, math.ceil(3 * most))
     at = torch.arange(-reach, reach + 1, device=grey.device, dtype=grey.dtype)
     kernel = torch.exp(-0.5 * (at / sigma.clamp_min(1e-3)[:, None]) ** 2)
     kernel = (kernel / kernel.sum(1, keepdim=True))[:, None, None]  # (n, 1, 1, width)
@@ -140,20 +169,28 @@ def _column(values: Tensor) -> Tensor:
     return values[:, None, None, None]
 
 
-def focus(pictures: Tensor, negative: Tensor, share: float, random: np.random.Generator) -> Tensor:
+def focus(
+    pictures: Tensor,
+    negative: Tensor,
+    share: float,
+    random: np.random.Generator,
+    rows: Rows | None = None,
+) -> Tensor:
     """Return pictures of which a share shows nothing but a box around the finding.
 
     pictures  (n, 2, side, side): grey, and the outline of the finding, both in [0, 1]
     negative  (n,) bool: pictures without a finding; of these any box may stay visible
     share     of the pictures that can be treated so. One with a finding but without an outline
               stays whole: nobody knows which part of it carries the label
+    rows      as for `augment`
 
     The box reaches beyond the finding by 10 to 100 % of its longer side, on each side anew.
     """
     side = pictures.shape[-1]
     inside = (pictures[:, 1] > _WHITE).cpu()
     known = inside.any(2).any(1)
-    draws = random.random((len(pictures), 9))
+    batch = rows or Rows.all(len(pictures))
+    draws = random.random((batch.of, 9))[batch.chosen]
     treated = (known | negative.cpu()).numpy() & (draws[:, 0] < share)
     visible = torch.ones(len(pictures), 1, side, side)
     for index in treated.nonzero()[0]:
@@ -163,8 +200,8 @@ def focus(pictures: Tensor, negative: Tensor, share: float, random: np.random.Ge
         longer = max(bottom - top, right - left, side // _LEAST_VIEW)
         up, down, before, after = ((0.1 + 0.9 * draws[index, 5:]) * longer).astype(int)
         visible[index] = 0
-        rows = slice(max(0, top - up), bottom + down)
-        visible[index, 0, rows, max(0, left - before) : right + after] = 1
+        down_to, over_to = bottom + down, right + after
+        visible[index, 0, max(0, top - up) : down_to, max(0, left - before) : over_to] = 1
     shown = visible.to(pictures.device)
     return torch.cat([pictures[:, :1] * shown, pictures[:, 1:]], dim=1)
 

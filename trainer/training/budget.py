@@ -13,6 +13,14 @@ from trainer.events import EventLog
 from trainer.images import file_values
 from trainer.networks import Tapped, build_network, place
 from trainer.preprocess import Plan, prepare
+from trainer.processes import ALONE, Processes
+from trainer.training.learning import (
+    autocast,
+    free_memory,
+    no_memory,
+    out_of_memory,
+    precision_on,
+)
 from trainer.training.optimisers import (
     all_groups,
     freeze_backbone,
@@ -66,27 +74,42 @@ class Choice(NamedTuple):
     seconds: float
 
 
-def plan_within(config: Config, listing: Listing, device: torch.device, log: EventLog) -> Config:
-    """Return the config with what fits into its budget; unchanged when it has none."""
+def plan_within(
+    config: Config,
+    listing: Listing,
+    device: torch.device,
+    log: EventLog,
+    processes: Processes = ALONE,
+) -> Config:
+    """Return the config with what fits into its budget; unchanged when it has none.
+
+    Several processes measure at once, since on a CPU they slow each other, and all plan the same:
+    the slowest is what counts.
+    """
     budget = config.training.budget
     if budget is None:
         return config
     began = time.monotonic()
     counts = Counts(len(listing.of("train")), len(listing.of("val")))
-    reading = _reading(listing, config)
+    reading = processes.first_says(_reading(listing, config))
 
     @functools.cache
     def speed(offered: Offer) -> Speed:
-        training = config.training.model_copy(update={"unfreeze": offered.unfreeze})
-        return measure(config, training, offered.size, len(listing.labels), device)._replace(
-            reading=reading
+        share = processes.most_of(config.training.batch_size)
+        training = config.training.model_copy(
+            update={"unfreeze": offered.unfreeze, "batch_size": share}
         )
+        found = measure(config, training, offered.size, len(listing.labels), device)
+        forward, step = (
+            processes.largest(s) / processes.count for s in (found.forward, found.step)
+        )
+        return Speed(forward, step, reading)
 
     def left() -> float:
-        return (budget - (time.monotonic() - began)) * (1 - _SPARE)
+        return processes.first_says((budget - (time.monotonic() - began)) * (1 - _SPARE))
 
     def may_measure() -> bool:
-        return time.monotonic() - began < _MEASURING * budget
+        return bool(processes.first_says(time.monotonic() - began < _MEASURING * budget))
 
     size = Plan.from_json(config.plan).size
     choice = choose(config.training, offers(size, config.training), counts, speed, left,
@@ -174,37 +197,68 @@ def offers(size: int, training: Training) -> list[Offer]:
 def measure(
     config: Config, training: Training, size: int, labels: int, device: torch.device
 ) -> Speed:
-    """Time the network of a config on noise of a size; reading is left 0."""
+    """Time the network of a config on noise of a size; reading is left 0.
+
+    In batches of its size, or of what memory holds: training divides them then, too. Raises
+    TrainerError when it holds not even two pictures.
+    """
     unfilled = config.network.model_copy(update={"weights": "random"})
     network = build_network(unfilled, labels, size).network
     place(network, device)
     freeze_backbone(network, training)
     rule = optimiser(training, all_groups(network, training))
-    pictures = torch.rand(training.batch_size, 3, size, size, device=device)
-    pictures = pictures.contiguous(memory_format=torch.channels_last)
+    count = training.batch_size
+    while True:
+        try:
+            return _speed(network, rule, training, torch.rand(count, 3, size, size, device=device))
+        except (RuntimeError, MemoryError) as error:
+            if not out_of_memory(error):
+                raise
+        if count <= 2:
+            raise no_memory()
+        count = max(2, count // 2)
+        rule.zero_grad()
+        free_memory(device)
+
+
+def _speed(
+    network: Tapped, rule: torch.optim.Optimizer, training: Training, noise: torch.Tensor
+) -> Speed:
+    pictures = noise.contiguous(memory_format=torch.channels_last)
     network.eval()
     with torch.inference_mode():
-        forward = _timed(lambda: network(pictures), device)
+        forward = _timed(lambda: network(pictures), noise.device)
     train_backbone_and_head(network, training.batch_norm)
-    step = _timed(lambda: _one_step(network, rule, pictures), device)
+    precision = precision_on(training, noise.device)
+
+    def one_step() -> None:
+        rule.zero_grad()
+        with autocast(precision, noise.device):
+            cost = network(pictures).float().logsumexp(1).mean()
+        cost.backward()
+        rule.step()
+
+    step = _timed(one_step, noise.device)
     return Speed(forward / len(pictures), step / len(pictures), 0.0)
-
-
-def _one_step(network: Tapped, rule: torch.optim.Optimizer, pictures: torch.Tensor) -> None:
-    rule.zero_grad()
-    network(pictures).logsumexp(1).mean().backward()
-    rule.step()
 
 
 def _timed(work: Callable[[], object], device: torch.device) -> float:
     """Return the mean seconds of a piece of work, after one that warms up."""
     work()
+    _finish(device)
     began = time.monotonic()
     for _ in range(_STEPS):
         work()
+    _finish(device)
+    return (time.monotonic() - began) / _STEPS
+
+
+def _finish(device: torch.device) -> None:
+    """Wait for a GPU, which is only told what to do until then."""
     if device.type == "cuda":
         torch.cuda.synchronize(device)
-    return (time.monotonic() - began) / _STEPS
+    elif device.type == "mps":
+        torch.mps.synchronize()
 
 
 def _reading(listing: Listing, config: Config) -> float:

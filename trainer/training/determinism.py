@@ -12,6 +12,11 @@ from trainer.networks import Tapped
 _NAMED = re.compile(r"(\S+) does not have a deterministic implementation")
 
 
+def allow_determinism() -> None:
+    """Settle what CUDA reads once, when it multiplies first."""
+    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+
+
 def make_deterministic(network: Tapped, size: int) -> list[str]:
     """Ask torch for deterministic operations; return the ones that this network does without.
 
@@ -19,13 +24,14 @@ def make_deterministic(network: Tapped, size: int) -> list[str]:
     device where it is. The same result also needs the same device, the same number of threads and
     the same versions.
     """
-    os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")  # read when CUDA multiplies first
+    allow_determinism()
     torch.backends.cudnn.benchmark = False
     torch.use_deterministic_algorithms(True, warn_only=True)
     torch.utils.deterministic.fill_uninitialized_memory = False  # type: ignore[attr-defined]
     probe = copy.deepcopy(network).train()
     device = next(probe.parameters()).device
-    with warnings.catch_warnings(record=True) as caught, torch.random.fork_rng():
+    own = [device] if device.type == "cuda" else []  # all: memory on GPUs of other processes
+    with warnings.catch_warnings(record=True) as caught, torch.random.fork_rng(own):
         warnings.simplefilter("always")
         probe(torch.zeros(2, 3, size, size, device=device)).sum().backward()
     found = [_NAMED.search(str(each.message)) for each in caught]

@@ -72,7 +72,10 @@ def find_rate(config: Config, log: EventLog, *, steps: int = 40, sweeps: int = 3
     with _everything_restored():
         torch.manual_seed(config.training.seed)
         device = choose_device()
-        listing = _some(list_samples(config.data, config.training.seed), config, steps)
+        listing = list_samples(config.data, config.training.seed, lambda what, done, total: log(
+            "auditing", what=what, done=done, total=total
+        ))  # fmt: skip
+        listing = _some(listing, config, steps)
         size = Plan.from_json(config.plan).size
         network, weights = build_network(config.network, len(listing.labels), size)
         place(network, device)
@@ -90,6 +93,7 @@ def find_rate(config: Config, log: EventLog, *, steps: int = 40, sweeps: int = 3
         for number in range(sweeps):
             network.load_state_dict(first)
             found.append(sweep(full_stage(task), steps, number))
+            log("swept", sweep=number + 1, sweeps=sweeps, rate=found[-1].steepest)
     suggestion = float(np.median([each.steepest for each in found]))
     return Found(tuple(found), float(f"{suggestion:.2g}"))
 
@@ -139,7 +143,7 @@ def _everything_restored() -> Iterator[None]:
     """Put torch's generators and switches back when the block ends."""
     deterministic = torch.are_deterministic_algorithms_enabled()
     benchmark = torch.backends.cudnn.benchmark
-    with torch.random.fork_rng():
+    with torch.random.fork_rng([choose_device()] if torch.cuda.is_available() else []):
         try:
             yield
         finally:

@@ -4,6 +4,7 @@ Nothing here looks at the test pictures. All chance depends on seed, epoch and s
 state is written as the run goes, so that a killed run ends with the weights it would have had.
 """
 
+import hashlib
 import json
 import platform
 from collections.abc import Callable
@@ -20,17 +21,18 @@ from trainer.events import EventLog
 from trainer.files import write_whole
 from trainer.networks import Settled, Tapped, Weights, build_network, place
 from trainer.preprocess import Plan
+from trainer.processes import ALONE, Processes, check_agreed
 from trainer.schedules import validated
 from trainer.training import sampling
 from trainer.training.budget import plan_within
-from trainer.training.determinism import make_deterministic, make_fast
+from trainer.training.determinism import allow_determinism, make_deterministic, make_fast
 from trainer.training.device import choose_device
 from trainer.training.losses import classification_loss
 from trainer.training.pictures import read_pictures
 from trainer.training.run import Run, Stopwatch
 from trainer.training.stages import Stage, Task, check_wishes, full_stage, head_stage
 from trainer.training.state import Progress, State, has_state, read_state, remove_state
-from trainer.training.stopping import listening
+from trainer.training.stopping import forget, listening
 from trainer.training.validation import collapsed_for, judge
 
 _STAGES: dict[str, Callable[[Task], Stage]] = {"head": head_stage, "all": full_stage}
@@ -48,24 +50,32 @@ class RunRecord:
     seconds: float
     device: str
     versions: dict[str, str]
+    processes: int
 
 
-def fit(config: Config, folder: Path, log: EventLog) -> RunRecord:
+def fit(config: Config, folder: Path, log: EventLog, processes: Processes = ALONE) -> RunRecord:
     """Train as `config` says; progress goes to `log`, config, weights and record to `folder`.
+
+    Of several processes the first one's config counts, and it alone writes.
 
     Raises TrainerError when the data or the weights cannot be used, nothing is trained then, or
     when training fails; Stopped when it was asked to stop, its state saved.
     """
+    check_fresh(folder)
+    return _train(config, folder, log, None, processes)
+
+
+def check_fresh(folder: Path) -> None:
+    """Raise TrainerError when the folder holds a run that can be gone on with."""
     if has_state(folder):
         raise TrainerError(
             "There is an unfinished run in this folder",
             f"{folder} holds the state of a run that was stopped.",
             f"Go on with it: trainer resume {folder}. Or name another folder.",
         )
-    return _train(config, folder, log, None)
 
 
-def resume(folder: Path, log: EventLog) -> RunRecord:
+def resume(folder: Path, log: EventLog, processes: Processes = ALONE) -> RunRecord:
     """Go on with the run in `folder` where its last state was saved; see `fit`."""
     try:
         config = Config.model_validate_json((folder / "config.json").read_bytes())
@@ -76,30 +86,45 @@ def resume(folder: Path, log: EventLog) -> RunRecord:
             else f"the config in {folder} is of another version.",
             "Start one: trainer fit CONFIG.",
         ) from error  # fmt: skip
-    return _train(config, folder, log, read_state(folder, lambda text: log("warning", text=text)))
+    with processes.in_turn():  # the first removes a damaged state
+        state = read_state(folder, lambda text: log("warning", text=text))
+    return _train(config, folder, log, state, processes)
 
 
-def _train(config: Config, folder: Path, log: EventLog, state: State | None) -> RunRecord:
+def _train(
+    config: Config, folder: Path, log: EventLog, state: State | None, processes: Processes
+) -> RunRecord:
     clock = Stopwatch()
-    torch.manual_seed(config.training.seed)
-    device = choose_device()
-    listing = listing_of_run(config.data, config.training.seed, folder)
+    if processes.is_first:
+        forget(folder)
+    if processes.count > 1:
+        config = Config.model_validate_json(processes.tell(config.model_dump_json()))
+    if config.training.deterministic:
+        allow_determinism()
+    device = processes.device or choose_device()
+    listing = _listing(config, folder, processes)
     if state is None:
-        config = plan_within(config, listing, device, log)
-    write_whole(folder / "config.json", config.model_dump_json(indent=1).encode())
-    network, weights = _network(config, len(listing.labels), state)
+        config = plan_within(config, listing, device, log, processes)
+    if processes.is_first:
+        (folder / "run.json").unlink(missing_ok=True)  # of an earlier run in this folder
+        write_whole(folder / "config.json", config.model_dump_json(indent=1).encode())
+    with processes.in_turn(by_node=True):  # weights come over the network once a machine
+        network, weights = _network(config, len(listing.labels), state)
     plan = config.plan_with(weights.mean, weights.std)
     place(network, device)
     check_wishes(network, config.training)
-    progress = _started(config, listing, folder, device, log, state)
+    progress = _started(config, listing, folder, device, log, state, processes.count)
     _settle_determinism(network, config, plan, log)
-    train, val = (read_pictures(listing, split, plan, config, log) for split in ("train", "val"))
+    with processes.in_turn(by_node=True):  # it decodes, the others map what it wrote
+        train, val = (
+            read_pictures(listing, split, plan, config, log) for split in ("train", "val")
+        )
     loss = classification_loss(config.training, train.truth, len(listing.labels), device)
-    with listening(folder) as stop:
-        run = Run(folder, config, weights, progress, log, stop, clock, device)
+    with listening(folder if processes.is_first else None) as stop:
+        run = Run(folder, config, weights, progress, log, stop, clock, device, processes)
         run.task = Task(
             config.training, network, plan, loss, train, val, run.reporter.warn, run.pause,
-            listing.index_of(config.data.negative_label),
+            listing.index_of(config.data.negative_label), processes,
         )  # fmt: skip
         if state is not None:
             run.go_back_to(state)
@@ -109,11 +134,25 @@ def _train(config: Config, folder: Path, log: EventLog, state: State | None) -> 
     record = RunRecord(
         weights.origin, weights.mean, weights.std, run.best.stage, run.best.epoch,
         round(run.seconds(), 1), str(device),
-        {"python": platform.python_version(), "torch": torch.__version__},
+        {"python": platform.python_version(), "torch": torch.__version__}, processes.count,
     )  # fmt: skip
-    write_whole(folder / "run.json", json.dumps(asdict(record), indent=1).encode())
-    remove_state(folder)
+    if processes.is_first:
+        write_whole(folder / "run.json", json.dumps(asdict(record), indent=1).encode())
+        remove_state(folder)
     return record
+
+
+def _listing(config: Config, folder: Path, processes: Processes) -> Listing:
+    with processes.in_turn():  # the first draws the split, the others read it
+        if not (processes.is_first or (folder / "split.json").exists()):
+            raise TrainerError(
+                "The run folder is not shared", f"{folder} is not the same on all machines.",
+                "Name a folder on a disk that all of them have.",
+            )  # fmt: skip
+        listing = listing_of_run(config.data, config.training.seed, folder)
+    seen = "\n".join(f"{s.key} {s.label} {s.split}" for s in listing.samples)  # in this order
+    check_agreed(processes, hashlib.sha256(seen.encode()).hexdigest())
+    return listing
 
 
 def _started(
@@ -123,15 +162,16 @@ def _started(
     device: torch.device,
     log: EventLog,
     state: State | None,
+    processes: int,
 ) -> Progress:
     """Tell of the start, and return where the run stands."""
     if state is None:
         log("started", name=config.name, run_folder=folder.name, labels=list(listing.labels),
-            counts=listing.counts(), device=str(device))  # fmt: skip
+            counts=listing.counts(), device=str(device), processes=processes)  # fmt: skip
         return Progress(at_once=config.training.batch_size)
     progress = Progress.from_json(state.content["progress"])
     log("resumed", name=config.name, run_folder=folder.name, labels=list(listing.labels),
-        counts=listing.counts(), device=str(device), stage=progress.stage,
+        counts=listing.counts(), device=str(device), processes=processes, stage=progress.stage,
         epoch=progress.epoch, step=progress.step)  # fmt: skip
     return progress
 
@@ -143,6 +183,7 @@ def train_stage(run: Run, state: State | None) -> None:
     if progress.epoch <= epochs:
         if state is None and run.best.state:
             run.task.network.load_state_dict(run.best.state)
+        run.task.processes.copy_first(run.task.network.state_dict().values())
         stage = run.stage = _STAGES[progress.stage](run.task)
         if state is not None:
             stage.learner.unpack(state.content["learner"], state.part)
@@ -190,6 +231,7 @@ def validate(run: Run, stage: Stage) -> None:
 
 def _network(config: Config, labels: int, state: State | None) -> Settled:
     """Return the network with the weights it starts from; a resumed run brings its own."""
+    torch.manual_seed(config.training.seed)  # here: what a budget measures differs in its length
     size = config.plan_with((0.5,) * 3, (0.5,) * 3).size
     if state is None:
         return build_network(config.network, labels, size)

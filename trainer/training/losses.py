@@ -77,13 +77,13 @@ def outlined(outlines: Tensor) -> Tensor:
     return (outlines.amax((1, 2)) > _WHITE).float()
 
 
-def blended_outlines(outlines: Tensor, truth: Tensor, partners: Tensor) -> tuple[Tensor, Tensor]:
-    """Return the outlines of each picture, and of its partner, when the two are blended.
+def blended_outlines(own: Tensor, theirs: Tensor, same: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the outlines of pictures, and of their partners, when each pair is blended.
 
-    Where both show the same label, its evidence may lie in either outline, and if one of the two
-    is unknown nothing can be said. Where the labels differ, each keeps its own.
+    same  (n,) bool: both of a pair show one label; its evidence may lie in either outline then,
+          and if one of the two is unknown nothing can be said. Where the labels differ, each keeps
+          its own
     """
-    theirs = outlines[partners]
-    same = (truth == truth[partners])[:, None, None]
-    both = torch.maximum(outlines, theirs) * (outlined(outlines) * outlined(theirs))[:, None, None]
-    return torch.where(same, both, outlines), torch.where(same, both, theirs)
+    both = torch.maximum(own, theirs) * (outlined(own) * outlined(theirs))[:, None, None]
+    alike = same[:, None, None]
+    return torch.where(alike, both, own), torch.where(alike, both, theirs)

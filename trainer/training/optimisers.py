@@ -17,7 +17,7 @@ _ADAMS: dict[str, Any] = {
     "adam": torch.optim.Adam,
     "adamw": torch.optim.AdamW,
 }
-_BATCH_NORMS = (nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d, nn.SyncBatchNorm)
+BATCH_NORMS = (nn.BatchNorm1d, nn.BatchNorm2d, nn.BatchNorm3d, nn.SyncBatchNorm)
 Groups = list[dict[str, Any]]
 
 
@@ -56,7 +56,7 @@ def train_backbone_and_head(network: Tapped, batch_norm: Literal["train", "eval"
     for module in network.body.modules():
         parameters = list(module.parameters())
         frozen = bool(parameters) and not any(p.requires_grad for p in parameters)
-        kept = batch_norm == "eval" and isinstance(module, _BATCH_NORMS)
+        kept = batch_norm == "eval" and isinstance(module, BATCH_NORMS)
         if frozen or (kept and not any(id(parameter) in head for parameter in parameters)):
             module.eval()
 

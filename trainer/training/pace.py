@@ -96,8 +96,9 @@ class Reporter:
         self.pace.step(pictures)
         if stage.name == "all" and progress.step % _STEP_EVENTS_EVERY == 0:
             self._log(
-                "step", stage=stage.name, epoch=progress.epoch, step=progress.step,
-                steps=self._steps, loss=finite(loss), learning_rate=self._rate(stage),
+                "step", stage=stage.name, epoch=progress.epoch, epochs=stage.epochs,
+                step=progress.step, steps=self._steps, loss=finite(loss),
+                learning_rate=self._rate(stage),
                 **self._pace(stage, progress, self._steps - progress.step, 1),
             )  # fmt: skip
 

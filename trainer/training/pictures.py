@@ -1,7 +1,7 @@
 """What the network sees of the splits while it trains."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +14,7 @@ from trainer.dataset import Listing, Split, decode, decode_outlines
 from trainer.events import EventLog
 from trainer.networks import Tapped
 from trainer.preprocess import Plan
+from trainer.processes import ALONE, Processes
 
 _AT_ONCE = 32  # pictures without gradients
 
@@ -66,21 +67,24 @@ def in_batches(
     plan: Plan,
     pictures: NDArray[np.float32],
     pause: Callable[[], None] = lambda: None,
+    processes: Processes = ALONE,
 ) -> Tensor:
     """Return function(network input) for all pictures, on the CPU, without gradients, in fp32.
 
-    pause  called after each batch; it may raise to end the work
+    pause      called after each batch; it may raise to end the work
+    processes  share the pictures, and all get all answers
     """
     network.eval()
     device = next(network.parameters()).device
-    parts = []
-    for part in _parts(pictures):
-        with torch.inference_mode():
-            parts.append(function(network_input(plan, part.to(device))).cpu())
+    count = len(pictures)
+    answers = []
+    # all processes have equally many parts, some empty: they pause together
+    number = math.ceil(processes.most_of(count) / _AT_ONCE)
+    for part in np.array_split(pictures[processes.share(count)], number):
+        if len(part):
+            unit = torch.from_numpy(np.ascontiguousarray(part)).to(device)
+            with torch.inference_mode():
+                answers.append(function(network_input(plan, unit)).cpu())
         pause()
-    return torch.cat(parts).clone()  # a plain tensor again: a head trains on it
-
-
-def _parts(pictures: NDArray[np.float32]) -> Iterator[Tensor]:
-    for part in np.array_split(pictures, math.ceil(len(pictures) / _AT_ONCE)):
-        yield torch.from_numpy(np.ascontiguousarray(part))
+    # a plain tensor again: a head trains on it
+    return processes.gathered(torch.cat(answers) if answers else None, count).clone()

@@ -10,7 +10,14 @@ from scipy import ndimage
 
 from trainer.augment import augment, warnings_for
 from trainer.config import Config
-from trainer.dataset import Sample, decode, decode_outlines, list_samples
+from trainer.dataset import (
+    Report,
+    Sample,
+    decode,
+    decode_outlines,
+    list_samples,
+    unreported,
+)
 from trainer.preprocess import Plan
 from trainer.training import sampling
 from trainer.training.sampling import Purpose
@@ -27,13 +34,13 @@ class Preview(NamedTuple):
     warnings: list[str]
 
 
-def preview(config: Config) -> Preview:
+def preview(config: Config, report: Report = unreported) -> Preview:
     """Return 5 rows, each a training picture as it is and four times changed, labels in turn.
 
-    Outlines of findings are drawn where they are known. Raises TrainerError when there is nothing
-    to show.
+    Outlines of findings are drawn where they are known; `report` is told of a scan for
+    near-duplicates. Raises TrainerError when there is nothing to show.
     """
-    listing = list_samples(config.data, config.training.seed)
+    listing = list_samples(config.data, config.training.seed, report)
     chosen = _one_of_each(listing.of("train"), len(listing.labels), config.training.seed)
     plan = Plan.from_json(config.plan)
     pictures = decode(chosen, plan, lambda *_: None)

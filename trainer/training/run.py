@@ -9,6 +9,7 @@ import torch
 from trainer.config import Config
 from trainer.events import EventLog
 from trainer.networks import Weights
+from trainer.processes import ALONE, Processes
 from trainer.training.pace import Reporter
 from trainer.training.stages import Stage, Task
 from trainer.training.state import Progress, State, write_state
@@ -47,8 +48,10 @@ class Run:
         stop: Callable[[], bool],
         clock: Stopwatch,
         device: torch.device,
+        processes: Processes = ALONE,
     ) -> None:
-        self.config, self.progress, self.best = config, progress, Best(folder)
+        self.config, self.progress, self._processes = config, progress, processes
+        self.best = Best(folder if processes.is_first else None)
         self.reporter = Reporter(log, config.training, device)
         self._folder, self._weights, self._log, self._stop = folder, weights, log, stop
         self._clock, self._earlier = clock, progress.seconds
@@ -69,7 +72,8 @@ class Run:
         budget = self.config.training.budget
         if budget is None:
             return False
-        return self.seconds() + self.reporter.pace.validation_seconds >= budget
+        late = self.seconds() + self.reporter.pace.validation_seconds >= budget
+        return bool(self._processes.first_says(late))
 
     def go_back_to(self, state: State) -> None:
         """Load the network and the best weights of a state."""
@@ -93,14 +97,17 @@ class Run:
             self.save()
 
     def pause(self) -> None:
-        """Save and raise Stopped when the run was asked to stop."""
-        if self._stop():
+        """Save and raise Stopped when the run was asked to stop, by whichever process."""
+        if self._processes.any(self._stop()):
             self.save()
             raise Stopped("The run was stopped; its state is saved.")
 
     def save(self) -> None:
-        """Write the state; before the first step of a stage there is nothing new to write."""
-        if self.stage is None:
+        """Write the state; before the first step of a stage there is nothing new to write.
+
+        One process does it for all: their states are the same.
+        """
+        if self.stage is None or not self._processes.is_first:
             return
         began = self._clock()
         self.progress.seconds = self.seconds()

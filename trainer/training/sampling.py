@@ -79,3 +79,12 @@ def parts(count: int, most: int) -> list[slice]:
     number = max(1, min(-(-count // most), count // 2))
     edges = [round(index * count / number) for index in range(number + 1)]
     return [slice(first, last) for first, last in pairwise(edges)]
+
+
+def shares(count: int, number: int) -> list[slice]:
+    """Divide `count` rows among `number` processes, in order; some get none rather than one alone.
+
+    The first has the rows when there is only one.
+    """
+    found = parts(count, max(2, -(-count // number)))
+    return [*found, *[slice(count, count)] * (number - len(found))]

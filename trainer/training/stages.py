@@ -5,7 +5,7 @@ what is unfrozen, on augmented pictures.
 """
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -14,9 +14,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from trainer.augment import augment, focus
+from trainer.augment import Rows, augment, focus
 from trainer.networks import Tapped
 from trainer.preprocess import Plan
+from trainer.processes import ALONE, Processes
 from trainer.schedules import Length, Plateau, factor, size_at
 from trainer.training import sampling
 from trainer.training.learning import Cost, Learner, Warn, precision_on
@@ -40,8 +41,9 @@ _PROBED = 8  # pictures
 class Task(NamedTuple):
     """What both stages share.
 
-    pause     called between batches without gradients
-    negative  index of the label that means "nothing found", -1 without one
+    pause      called between batches without gradients
+    negative   index of the label that means "nothing found", -1 without one
+    processes  that share the rows of a batch, and the pictures that are looked at
     """
 
     training: Training
@@ -53,13 +55,16 @@ class Task(NamedTuple):
     warn: Warn
     pause: Callable[[], None]
     negative: int = -1
+    processes: Processes = ALONE
 
     @property
     def device(self) -> torch.device:
         return next(self.network.parameters()).device
 
     def all_batches(self, function: Callable[[Tensor], Tensor], pictures: Pictures) -> Tensor:
-        return in_batches(function, self.network, self.plan, pictures.pictures, self.pause)
+        return in_batches(
+            function, self.network, self.plan, pictures.pictures, self.pause, self.processes
+        )
 
 
 class Stage(Protocol):
@@ -78,10 +83,16 @@ class Stage(Protocol):
         """Return the share of the peak learning rates; `step` of the stage, `steps` an epoch."""
 
     def cost(self, epoch: int, step: int, rows: NDArray[np.int64]) -> Cost:
-        """Return the cost of parts of a batch; together they are its mean loss."""
+        """Return the cost of parts of this process's share of a batch.
+
+        All parts of all processes together cost the batch's mean loss.
+        """
 
     def judged(self) -> tuple[Tapped, NDArray[np.float32]]:
-        """Return the network to keep if it is best, and its logits on validation."""
+        """Return the network to keep if it is best, and its logits on validation.
+
+        They are the same in every process.
+        """
 
 
 @dataclass(slots=True)
@@ -106,13 +117,14 @@ class HeadStage:
 
     def cost(self, epoch: int, step: int, rows: NDArray[np.int64]) -> Cost:
         task = self.task
-        features = self.features[torch.from_numpy(rows)].to(task.device)
-        truth = torch.from_numpy(task.train.truth[rows]).to(task.device)
-        total = task.loss.total(truth)
+        own = task.processes.share(len(rows))
+        features = self.features[torch.from_numpy(rows[own])].to(task.device)
+        batch = torch.from_numpy(task.train.truth[rows]).to(task.device)
+        total, truth = task.loss.total(batch), batch[own]
         where = sampling.place(self.name, epoch, step)
 
         def of(part: slice) -> Tensor:
-            sampling.seed_layers(task.training.seed, *where, part.start)
+            sampling.seed_layers(task.training.seed, *where, own.start + part.start)
             costs = task.loss.costs(task.network.head(features[part]), truth[part])
             return costs.sum() / total
 
@@ -124,7 +136,9 @@ class HeadStage:
             parts = [
                 network.head(p.to(self.task.device)).cpu() for p in self.val_features.split(256)
             ]
-        return network, torch.cat(parts).numpy()
+        logits = torch.cat(parts).clone()
+        self.task.processes.copy_first([logits])  # another kind of GPU would round otherwise
+        return network, logits.numpy()
 
 
 @dataclass(slots=True)
@@ -148,16 +162,13 @@ class FullStage:
     def cost(self, epoch: int, step: int, rows: NDArray[np.int64]) -> Cost:
         task, training = self.task, self.task.training
         where = sampling.place(self.name, epoch, step)
-        truth = torch.from_numpy(task.train.truth[rows]).to(task.device)
-        pictures, outlines = self._shown(rows, where)
-        sides = [_Side(1.0, truth, outlines)]
-        if training.mixup:
-            pictures, sides = _blended(pictures, sides[0], training, where)
-        total = task.loss.total(truth)
-        known = [_known(side.outlines) for side in sides]
+        own = task.processes.share(len(rows))
+        pictures, sides = (self._blended if training.mixup else self._plain)(rows, own, where)
+        total = task.loss.total(torch.from_numpy(task.train.truth[rows]).to(task.device))
+        known = _known(sides, task.processes)
 
         def of(part: slice) -> Tensor:
-            sampling.seed_layers(training.seed, *where, part.start)
+            sampling.seed_layers(training.seed, *where, own.start + part.start)
             features = task.network.features(network_input(task.plan, pictures[part]))
             logits = task.network.head(features)
             cost = logits.sum() * 0
@@ -170,32 +181,68 @@ class FullStage:
 
         return of
 
-    def _shown(
-        self, rows: NDArray[np.int64], where: tuple[int, int, int]
-    ) -> tuple[Tensor, Tensor | None]:
-        """Return the augmented pictures of a batch, and the outlines if evidence must keep to them.
+    def _plain(
+        self, rows: NDArray[np.int64], own: slice, where: tuple[int, int, int]
+    ) -> tuple[Tensor, list["_Side"]]:
+        """Return the pictures of the `own` part of a batch, and what they are of."""
+        pictures, outlines = self._changed(rows, np.arange(len(rows))[own], where)
+        return pictures, [_Side(1.0, self._truth(rows[own]), outlines)]
 
-        Both (n, size, size), at the size of this epoch.
+    def _blended(
+        self, rows: NDArray[np.int64], own: slice, where: tuple[int, int, int]
+    ) -> tuple[Tensor, list["_Side"]]:
+        """Blend each with another picture of the whole batch (mixup, Zhang et al. 2018)."""
+        training = self.task.training
+        random = sampling.generator(Purpose.BLEND, training.seed, *where)
+        share = float(random.beta(training.mixup, training.mixup))
+        mine, theirs = np.arange(len(rows))[own], random.permutation(len(rows))[own]
+        needed = np.union1d(mine, theirs)  # the partner may be in another process's part
+        pictures, outlines = self._changed(rows, needed, where)
+        first, second = (
+            torch.from_numpy(np.searchsorted(needed, each)).to(pictures.device)
+            for each in (mine, theirs)
+        )
+        truth, other = self._truth(rows[mine]), self._truth(rows[theirs])
+        known: tuple[Tensor | None, Tensor | None] = None, None
+        if outlines is not None:
+            known = blended_outlines(outlines[first], outlines[second], truth == other)
+        blended = share * pictures[first] + (1 - share) * pictures[second]
+        return blended, [_Side(share, truth, known[0]), _Side(1 - share, other, known[1])]
+
+    def _truth(self, rows: NDArray[np.int64]) -> Tensor:
+        return torch.from_numpy(self.task.train.truth[rows]).to(self.task.device)
+
+    def _changed(
+        self, batch: NDArray[np.int64], chosen: NDArray[np.int64], where: tuple[int, int, int]
+    ) -> tuple[Tensor, Tensor | None]:
+        """Return augmented pictures, and the outlines if evidence must keep to them.
+
+        Both (n, size, size), at the size of this epoch. `chosen` says which of the batch.
         """
         train, training = self.task.train, self.task.training
         _, epoch, _ = where
+        rows = batch[chosen]
         layers = [train.pictures[rows]]
         if train.outlines is not None:
             layers.append(train.outlines[rows].astype(np.float32) / np.float32(255))
-        stacked = torch.from_numpy(np.stack(layers, 1)).to(self.task.device)
-        random = sampling.generator(Purpose.CHANGES, training.seed, *where)
-        size = size_at(training, epoch, self.task.plan.size)
-        changed = augment(stacked, training.augmentation, random, size)
-        if training.focus:
-            negative = torch.from_numpy(train.truth[rows] == self.task.negative)
-            random = sampling.generator(Purpose.FOCUS, training.seed, *where)
-            changed = focus(changed, negative, training.focus, random)
+        changed = torch.from_numpy(np.stack(layers, 1)).to(self.task.device)
+        if len(rows):
+            of = Rows(chosen, len(batch))
+            random = sampling.generator(Purpose.CHANGES, training.seed, *where)
+            size = size_at(training, epoch, self.task.plan.size)
+            changed = augment(changed, training.augmentation, random, size, of)
+            if training.focus:
+                negative = torch.from_numpy(train.truth[rows] == self.task.negative)
+                random = sampling.generator(Purpose.FOCUS, training.seed, *where)
+                changed = focus(changed, negative, training.focus, random, of)
         return changed[:, 0], changed[:, 1] if training.outline_weight else None
 
     def judged(self) -> tuple[Tapped, NDArray[np.float32]]:
         network = self.learner.average or self.task.network
         task = self.task
-        logits = in_batches(network, network, task.plan, task.val.pictures, task.pause)
+        logits = in_batches(
+            network, network, task.plan, task.val.pictures, task.pause, task.processes
+        )
         return network, logits.numpy()
 
 
@@ -207,23 +254,14 @@ class _Side(NamedTuple):
     outlines: Tensor | None
 
 
-def _blended(
-    pictures: Tensor, side: _Side, training: Training, where: tuple[int, ...]
-) -> tuple[Tensor, list[_Side]]:
-    """Blend every picture with another of the batch (mixup, Zhang et al. 2018)."""
-    random = sampling.generator(Purpose.BLEND, training.seed, *where)
-    share = float(random.beta(training.mixup, training.mixup))
-    partners = torch.from_numpy(random.permutation(len(pictures))).to(pictures.device)
-    blended = share * pictures + (1 - share) * pictures[partners]
-    own = theirs = None
-    if side.outlines is not None:
-        own, theirs = blended_outlines(side.outlines, side.truth, partners)
-    sides = [_Side(share, side.truth, own), _Side(1 - share, side.truth[partners], theirs)]
-    return blended, sides
-
-
-def _known(outlines: Tensor | None) -> float:
-    return 0.0 if outlines is None else float(outlined(outlines).sum())
+def _known(sides: Sequence[_Side], processes: Processes) -> list[float]:
+    """Return how many pictures of the whole batch show an outline, for each side of a blend."""
+    if any(side.outlines is None for side in sides):
+        return [0.0] * len(sides)
+    counts = [float(outlined(side.outlines).sum()) for side in sides if side.outlines is not None]
+    numbers = torch.tensor(counts, dtype=torch.float64)
+    processes.add_up(numbers)
+    return [float(number) for number in numbers]
 
 
 def check_wishes(network: Tapped, training: Training) -> None:
@@ -239,7 +277,9 @@ def head_stage(task: Task) -> HeadStage:
     features, val_features = cached_features(task)
     groups = head_groups(task.network, task.training)
     made = optimiser(task.training, groups)
-    learner = Learner(task.network, made, task.training, "fp32", task.warn)
+    learner = Learner(
+        task.network, made, task.training, "fp32", task.warn, processes=task.processes
+    )
     return HeadStage(task, learner, features, val_features)
 
 
@@ -250,7 +290,9 @@ def full_stage(task: Task) -> FullStage:
     made = optimiser(training, all_groups(network, training))
     average = copy.deepcopy(network).eval() if training.average else None
     precision = precision_on(training, task.device)
-    return FullStage(task, Learner(network, made, training, precision, task.warn, average))
+    return FullStage(
+        task, Learner(network, made, training, precision, task.warn, average, task.processes)
+    )
 
 
 def cached_features(task: Task) -> tuple[Tensor, Tensor]:
@@ -267,12 +309,15 @@ def cached_features(task: Task) -> tuple[Tensor, Tensor]:
         features = network.features(pictures)
         return features.mean((2, 3), keepdim=True) if flat else features
 
-    flat = sees_the_mean_alone(network, probe)
+    flat = bool(task.processes.first_says(sees_the_mean_alone(network, probe)))
     return task.all_batches(wanted, task.train), task.all_batches(wanted, task.val)
 
 
 def sees_the_mean_alone(network: Tapped, features: Tensor) -> bool:
-    """Whether the head answers the same when the features are replaced by their mean."""
+    """Whether the head answers the same when the features are replaced by their mean.
+
+    A head that answers every picture alike, because its last layer begins with zeros, does not say.
+    """
     network.eval()
     with torch.inference_mode():
         whole = network.head(features)
@@ -280,6 +325,6 @@ def sees_the_mean_alone(network: Tapped, features: Tensor) -> bool:
             mean = network.head(features.mean((2, 3), keepdim=True))
         except (RuntimeError, ValueError, AssertionError):  # it wants the map in its size
             return False
-    if mean.shape != whole.shape:
+    if mean.shape != whole.shape or torch.equal(whole, whole[:1].expand_as(whole)):
         return False
     return bool((mean - whole).abs().max() <= _SAME * whole.abs().max().clamp_min(1e-6))

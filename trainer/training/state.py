@@ -73,6 +73,7 @@ class Progress:
     def next_stage(self, stage: str) -> None:
         self.stage, self.epoch, self.step, self.total, self.seen = stage, 1, 0, 0.0, 0
         self.waited = self.collapsed = self.unusable = 0
+        self.plateau = Plateau()  # of stage two alone: stage one has no schedule
 
 
 class State(NamedTuple):

@@ -1,7 +1,8 @@
 """How a run is asked to stop after the batch it computes: Ctrl-C, SIGTERM, or a file `stop`.
 
 The file works where signals do not: on Windows, on another machine of a cluster, from a window
-that started the run. It lies in the run folder; what stands in it does not matter.
+that started the run. It lies in the run folder, or in that of the ensemble or cross-validation that
+the run is a part of; what stands in it does not matter.
 """
 
 import signal
@@ -13,6 +14,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from trainer.runs import outer_runs
+
 FILE = "stop"
 _LOOK_EVERY = 0.5  # seconds; a folder on a network answers slowly
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGBREAK")  # SIGBREAK: Ctrl-Break on Windows
@@ -22,13 +25,21 @@ class Stopped(Exception):
     """The run was asked to stop; its state is saved."""
 
 
+def forget(run_folder: Path) -> None:
+    """Take away a file that was for an earlier start. One that comes later counts."""
+    (run_folder / FILE).unlink(missing_ok=True)
+
+
 @contextmanager
-def listening(run_folder: Path) -> Iterator[Callable[[], bool]]:
-    """Yield a function that says whether to stop; a second Ctrl-C interrupts at once."""
+def listening(run_folder: Path | None) -> Iterator[Callable[[], bool]]:
+    """Yield a function that says whether to stop; a second Ctrl-C interrupts at once.
+
+    run_folder  None: another process looks for the file
+    """
     asked = False
     looked = 0.0
-    file = run_folder / FILE
-    file.unlink(missing_ok=True)  # an old one was for an earlier start
+    folders = [] if run_folder is None else [run_folder, *outer_runs(run_folder)]
+    files = [folder / FILE for folder in folders]
     before: dict[int, Any] = {}
 
     def note(number: int, _: FrameType | None) -> None:
@@ -40,7 +51,7 @@ def listening(run_folder: Path) -> Iterator[Callable[[], bool]]:
         nonlocal asked, looked
         if not asked and time.monotonic() - looked >= _LOOK_EVERY:
             looked = time.monotonic()
-            asked = file.exists()
+            asked = any(file.exists() for file in files)
         return asked
 
     if threading.current_thread() is threading.main_thread():  # only it may handle signals
@@ -52,4 +63,5 @@ def listening(run_folder: Path) -> Iterator[Callable[[], bool]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-        file.unlink(missing_ok=True)
+        if run_folder is not None:
+            forget(run_folder)  # the outer runs remove their own

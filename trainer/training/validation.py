@@ -11,7 +11,8 @@ from safetensors.torch import save
 from torch import Tensor
 
 from trainer.files import write_whole
-from trainer.metrics import Predicted, accuracy, balanced_accuracy, calibrated
+from trainer.judging import figures
+from trainer.metrics import calibrated
 from trainer.networks import Tapped
 from trainer.training.pictures import Pictures
 
@@ -40,14 +41,17 @@ class Judged(NamedTuple):
 def judge(logits: NDArray[np.float32], val: Pictures) -> Judged:
     """Judge logits (n, labels) of the validation pictures; what is not finite counts as wrong."""
     finite: NDArray[np.bool_] = np.asarray(np.isfinite(logits).all(axis=1))
-    usable = np.where(finite[:, None], logits, 0)
-    predicted = Predicted(calibrated(usable, 1.0), val.truth, val.groups)
-    likelihood = predicted.probabilities[np.arange(len(val.truth)), val.truth]
+    wrong = -np.eye(logits.shape[1], dtype=np.float32)[val.truth]  # any label but the true one
+    usable = np.where(finite[:, None], logits, wrong)
+    probabilities = calibrated(usable, 1.0)
+    likelihood = probabilities[np.arange(len(val.truth)), val.truth]
     loss = float(-np.log(np.maximum(likelihood, 1e-12)).mean()) if finite.all() else math.nan
-    answers = np.bincount(predicted.probabilities.argmax(1))
+    answers = probabilities.argmax(1)
+    matrix = figures.confusion(answers, val.truth, logits.shape[1])
     return Judged(
-        loss, accuracy(predicted), balanced_accuracy(predicted), answers.max() / len(val.truth)
-    )
+        loss, float(figures.accuracy(matrix)), float(figures.balanced_accuracy(matrix)),
+        np.bincount(answers).max() / len(val.truth),
+    )  # fmt: skip
 
 
 def collapsed_for(before: int, judged: Judged, truth: NDArray[np.int64]) -> int:
@@ -63,9 +67,12 @@ def is_news(collapsed: int) -> bool:
 
 @dataclass(slots=True)
 class Best:
-    """The weights that validated best so far; better ones replace the file `best.safetensors`."""
+    """The weights that validated best so far; better ones replace the file `best.safetensors`.
 
-    folder: Path
+    folder  None where another process writes it
+    """
+
+    folder: Path | None
     score: Score = (-1.0, -math.inf)
     stage: str = ""
     epoch: int = 0
@@ -91,5 +98,7 @@ class Best:
             self._write()
 
     def _write(self) -> None:
+        if self.folder is None:
+            return
         tensors = {key: value.contiguous() for key, value in self.state.items()}
         write_whole(self.folder / "best.safetensors", save(tensors))

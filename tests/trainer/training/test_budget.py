@@ -1,8 +1,12 @@
 """A budget is spent on all layers first, then on size, and last on the head alone."""
 
+import pytest
 import torch
 
+from tests.trainer.training.made_processes import together
 from trainer.dataset import list_samples
+from trainer.errors import TrainerError
+from trainer.processes import ALONE
 from trainer.training import budget
 from trainer.training.budget import (
     Counts,
@@ -128,3 +132,45 @@ def test_smaller_sizes_are_what_networks_halve():
     assert [offer.size for offer in offers(64, training)[::2]] == [64]
     named = Training(unfreeze=["layer4"])
     assert {offer.unfreeze for offer in offers(224, named)} == {("layer4",)}
+
+
+def test_memory_that_holds_less_than_a_batch_is_measured_with_less(make_config, monkeypatch):
+    original, tried = budget._speed, []
+
+    def limited(network, rule, training, noise):
+        tried.append(len(noise))
+        if len(noise) > 4:
+            raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2 GiB")
+        return original(network, rule, training, noise)
+
+    monkeypatch.setattr(budget, "_speed", limited)
+    config = make_config(batch_size=16)
+    assert measure(config, config.training, 64, 3, CPU).step > 0
+    assert tried == [16, 8, 4]
+    monkeypatch.setattr(budget, "_speed", lambda *_: limited(None, None, None, range(5)))
+    with pytest.raises(TrainerError, match="not enough memory"):
+        measure(config, config.training, 64, 3, CPU)
+
+
+def test_processes_plan_alike_whatever_each_measures(make_config, monkeypatch):
+    """The slowest counts, and what they do at once is divided by how many they are."""
+    config = make_config(epochs=10, head_epochs=0, budget=100)
+    listing = list_samples(config.data, 1)
+    asked: list[int] = []
+
+    def measured(config, training, size, labels, device):
+        asked.append(training.batch_size)
+        slow = 2.0 if len(asked) % 2 else 1.0  # another number in each process
+        return Speed(slow, slow, 0.0)
+
+    monkeypatch.setattr(budget, "measure", measured)
+
+    def work(processes):
+        return plan_within(config, listing, CPU, lambda *_, **__: None, processes)
+
+    first, second = together(2, work)
+    assert first == second
+    assert set(asked) == {3}  # of a batch of 6
+    monkeypatch.setattr(budget, "measure", lambda *_: Speed(1.0, 1.0, 0.0))
+    alone = plan_within(config, listing, CPU, lambda *_, **__: None, ALONE)
+    assert 0 < first.training.epochs <= alone.training.epochs < 10

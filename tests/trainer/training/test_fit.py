@@ -209,3 +209,26 @@ def test_the_state_names_all_that_the_run_goes_on_from(make_config, tmp_path, mo
     assert state.content["best"]["stage"] == "head"
     for part in ("network", "average", "optimiser", "best"):
         assert state.part(part), part
+
+
+def test_a_run_that_is_trained_over_and_stopped_does_not_pass_for_the_one_before(
+    make_config, tmp_path, monkeypatch
+):
+    trained(make_config(), tmp_path / "run")
+    with monkeypatch.context() as patched, pytest.raises(Stopped):
+        trained(make_config(), tmp_path / "run", 2, patched)
+    assert not (tmp_path / "run" / "run.json").exists()
+
+
+def test_measuring_for_a_budget_changes_no_weights(make_config, tmp_path, monkeypatch):
+    """How much is measured hangs on the clock; the head's first weights must not."""
+    config = make_config(epochs=1)
+    trained(config, tmp_path / "one")
+
+    def planned(config, *_):
+        torch.rand(17)
+        return config
+
+    monkeypatch.setattr("trainer.training.fit.plan_within", planned)
+    trained(config, tmp_path / "two")
+    assert same(tmp_path / "one", tmp_path / "two")

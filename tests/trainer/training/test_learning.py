@@ -195,3 +195,36 @@ def test_what_is_packed_is_unpacked(make_task):
     assert tensors.keys() == same.keys()
     assert all(torch.equal(tensors[key], same[key]) for key in tensors)
     assert isinstance(other.learner, Learner)
+
+
+def test_a_gradient_that_overflows_fp16_at_every_scale_ends_the_run(make_task):
+    """The loss may be a finite number all the while: nothing is learnt, and nobody would know."""
+    stage = quiet(full_stage(make_task(precision="fp16")))
+    progress = Progress(at_once=12)
+    weight = stage.task.network.body.fc.weight
+
+    def step():
+        return stage.learner.step(lambda _: (weight * 0).sum().abs().sqrt(), 12, 1.0, progress)
+
+    for _ in range(16 + 9):  # the scale is halved from 2^16 first
+        step()
+    with pytest.raises(TrainerError, match="diverged"):
+        step()
+
+
+def test_a_small_last_batch_is_divided_by_what_it_has(make_task):
+    stage = quiet(full_stage(make_task()))
+    progress = Progress(at_once=64)
+    stage.learner.step(running_out(stage, 3), 12, 1.0, progress)
+    assert progress.at_once == 3
+
+
+def test_a_gpu_that_only_emulates_bf16_computes_in_fp32(monkeypatch):
+    for real in (True, False):
+        monkeypatch.setattr(
+            torch.cuda, "is_bf16_supported", lambda including_emulation=True, real=real: (
+                real or including_emulation
+            )
+        )  # fmt: skip
+        expected = "bf16" if real else "fp32"
+        assert precision_on(Training(), torch.device("cuda")) == expected

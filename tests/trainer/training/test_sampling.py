@@ -4,7 +4,16 @@ import numpy as np
 import pytest
 import torch
 
-from trainer.training.sampling import Purpose, batches, generator, order, parts, place, seed_layers
+from trainer.training.sampling import (
+    Purpose,
+    batches,
+    generator,
+    order,
+    parts,
+    place,
+    seed_layers,
+    shares,
+)
 
 TRUTH = np.array([0] * 17 + [1] * 5 + [2] * 8)
 
@@ -39,6 +48,19 @@ def test_parts_cover_a_batch_and_none_is_one_picture(count, most):
     sizes = [part.stop - part.start for part in found]
     assert min(sizes) >= 2
     assert max(sizes) <= max(most, 3)
+
+
+@pytest.mark.parametrize("count", range(40))
+@pytest.mark.parametrize("number", [1, 2, 3, 8])
+def test_shares_cover_a_batch_evenly_and_none_is_one_picture(count, number):
+    found = shares(count, number)
+    assert len(found) == number
+    covered = [index for part in found for index in range(part.start, part.stop)]
+    assert covered == list(range(count))
+    sizes = [part.stop - part.start for part in found]
+    assert 1 not in sizes or count == 1
+    assert sizes[0] > 0 or count == 0
+    assert max(sizes) <= max(3, -(-count // number))
 
 
 def test_layers_are_seeded_by_the_place_alone():

@@ -145,3 +145,13 @@ def test_stage_two_begins_small_and_may_show_the_surroundings_of_findings_alone(
     black = large[:, 0] == large[:, 0].amin((1, 2), keepdim=True)
     assert black.float().mean((1, 2)).min() > 0.7  # at most 4 + 2 * 8 of 64 pixels are left a side
     assert not black[:, 20:24, 20:24].any()
+
+
+def test_a_head_that_answers_all_alike_does_not_say_what_it_sees():
+    """Some networks begin with a last layer of zeros; the mean of the map looks enough then."""
+    head = PyramidHead(kind="spp", levels=(2, 1), reduction=None, widths=(8,))
+    network = build(NETWORK, 3, head=head, size=SIZE)
+    with torch.no_grad():
+        for parameter in network.top.classifier.parameters():
+            parameter.zero_()
+    assert not sees_the_mean_alone(network, torch.rand(4, 96, 2, 2))

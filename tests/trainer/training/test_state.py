@@ -167,3 +167,10 @@ def test_an_optimiser_goes_on_bit_by_bit(tmp_path, name):
     steps_of(other_rule, again, 3, 6)
     for key, value in network.state_dict().items():
         assert torch.equal(value, again.state_dict()[key]), key
+
+
+def test_a_plateau_of_stage_one_lowers_nothing_in_stage_two():
+    progress = Progress(stage="head", waited=3, plateau=Plateau((0.9, -0.1), 1, 2))
+    progress.next_stage("all")
+    assert progress.plateau == Plateau()
+    assert (progress.stage, progress.epoch, progress.waited) == ("all", 1, 0)

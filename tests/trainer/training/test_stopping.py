@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from trainer.training.stopping import FILE, listening
+from trainer.training.stopping import FILE, forget, listening
 
 
 @pytest.fixture(autouse=True)
@@ -46,10 +46,24 @@ def test_a_file_asks_and_is_taken_away(tmp_path):
     assert not (tmp_path / FILE).exists()
 
 
-def test_a_file_of_an_earlier_start_does_not_count(tmp_path):
+def test_a_file_of_an_earlier_start_is_forgotten_and_one_that_comes_while_pictures_are_read_counts(
+    tmp_path,
+):
     (tmp_path / FILE).write_text("old")
+    forget(tmp_path)
     with listening(tmp_path) as stop:
         assert not stop()
+    (tmp_path / FILE).touch()
+    with listening(tmp_path) as stop:
+        assert stop()
+
+
+def test_a_process_that_does_not_look_for_the_file_leaves_it_alone(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / FILE).touch()
+    with listening(None) as stop:
+        assert not stop()
+    assert (tmp_path / FILE).exists()
 
 
 def test_the_file_works_where_signals_cannot_be_handled(tmp_path):
@@ -61,3 +75,20 @@ def test_the_file_works_where_signals_cannot_be_handled(tmp_path):
 
     with ThreadPoolExecutor(1) as pool:
         assert pool.submit(elsewhere).result()
+
+
+def test_a_file_in_the_run_that_this_one_is_a_part_of_asks_and_stays(tmp_path):
+    member = tmp_path / "folds" / "0" / "members" / "2"
+    member.mkdir(parents=True)
+    for run in (tmp_path, tmp_path / "folds" / "0"):
+        (run / "config.json").touch()
+        with listening(member) as stop:
+            assert not stop()
+            (run / FILE).touch()
+            assert stop()
+        assert (run / FILE).exists()  # that run takes it away
+        (run / FILE).unlink()
+    (tmp_path.parent / FILE).touch()  # of nobody
+    with listening(member) as stop:
+        assert not stop()
+    (tmp_path.parent / FILE).unlink()

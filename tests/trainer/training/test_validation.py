@@ -26,6 +26,7 @@ def test_answers_that_are_not_finite_are_never_best():
     judged = judge(broken, VAL)
     assert math.isnan(judged.loss)
     assert judged.score[1] == -math.inf
+    assert judged.accuracy == judged.balanced_accuracy == 0
     assert judge(np.zeros((9, 3), np.float32), VAL).score > judged.score
 
 
@@ -61,3 +62,9 @@ def test_going_back_brings_back_the_file_too(tmp_path):
     assert torch.equal(load_file(tmp_path / "best.safetensors")["body.fc.weight"],
                        kept["body.fc.weight"])  # fmt: skip
     assert again.offer((0.6, -1.0), "all", 1, small_network(2))
+
+
+def test_another_process_writes_the_file():
+    best = Best(None)
+    assert best.offer((0.5, -1.0), "head", 1, small_network(0))
+    assert best.state
