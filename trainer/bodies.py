@@ -96,7 +96,8 @@ def as_grid(body: nn.Module, raw: Tensor) -> Tensor:
     if has_tokens(body, raw):
         rows, columns = body.patch_embed.grid_size  # type: ignore[union-attr, misc]
         tokens = raw[:, getattr(body, "num_prefix_tokens", 0) :]
-        return tokens.transpose(1, 2).reshape(len(raw), raw.shape[-1], rows, columns)
+        # not len(raw): the exporter takes that for a fixed number of pictures
+        return tokens.transpose(1, 2).reshape(raw.shape[0], raw.shape[-1], rows, columns)
     return raw.permute(0, 3, 1, 2) if channels_come_last(body) else raw
 
 

@@ -26,6 +26,11 @@ _PROPORTIONS = {
     "roc_auc": "ROC-AUC",
     "pr_auc": "PR-AUC",
 }
+_OVER = {
+    "seeds": "on the same split, with one seed after the other",
+    "folds": "each without another part of the training pictures, by which its weights were chosen",
+    "runs": "apart, and were put together",
+}
 _ALIKE = 0.5  # rank correlation with maps of random weights from which a reader is warned
 
 
@@ -86,6 +91,25 @@ def doubt_words(metrics: Mapping[str, Any]) -> list[str]:
     return said
 
 
+def kept_words(training: Mapping[str, Any]) -> str:
+    """Say which weights a model has, from the `training` of its manifest."""
+    of = training.get("ensemble")
+    if of is None:
+        return (
+            f"The weights of stage '{training['best_stage']}', epoch {training['best_epoch']}, "
+            "validated best (balanced accuracy) and are kept, in 16 bits."
+        )
+    each = "; ".join(
+        f"seed {one['seed']}, stage '{one['best_stage']}', epoch {one['best_epoch']}"
+        for one in of["members"]
+    )
+    return (
+        f"{len(of['members'])} such networks were trained {_OVER[of['over']]}; the answer is the "
+        "mean of their logits. Of each, the weights that validated best (balanced accuracy) are "
+        f"kept, in 16 bits: {each}."
+    )
+
+
 def map_check_words(check: Mapping[str, Any]) -> str:
     """Say whether heat maps depend on what was learnt, with the figures."""
     every, head = check["all"], check["head"]
@@ -120,15 +144,18 @@ def _training(manifest: Mapping[str, Any]) -> str:
         f"backbone. Stage two: up to {recipe['epochs']} epochs, "
         f"{recipe.get('optimiser', 'adamw')}, peak learning rate {recipe['learning_rate']:g}, "
         f"{recipe['schedule']} schedule, batches of {recipe['batch_size']}, augmented pictures, "
-        f"seed {recipe['seed']}. The weights of stage "
-        f"'{training['best_stage']}', epoch {training['best_epoch']}, validated best (balanced "
-        f"accuracy) and are kept, in 16 bits. Temperature {training['temperature']:.3f}, fitted on "
+        f"seed {recipe['seed']}. {kept_words(training)} "
+        f"Temperature {training['temperature']:.3f}, fitted on "
         f"validation. It took {training['seconds'] / 60:.0f} minutes on {training['device']}."
     )
 
 
 def _metrics(metrics: Mapping[str, Any], split: str) -> str:
-    once = " They were looked at once, after everything had been chosen." if split == "test" else ""
+    once = (
+        " The program chose nothing by them; the ledger of the run counts the looks at them."
+        if split == "test"
+        else ""
+    )
     lines = [
         f"{metrics['pictures']} pictures in {metrics['groups']} groups.{once}",
         _table(

@@ -34,6 +34,8 @@ class Data(BaseModel):
     accept_leakage  allow group "picture" although it is known which pictures belong together:
             every figure will be too good, and the package says so
     split_file      a `split.json` to use instead of drawing or reading one
+    audit           look for copies, leaks, label conflicts and shortcuts before training; the run
+                    folder keeps what was found, and the report shows it
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -58,6 +60,7 @@ class Data(BaseModel):
     clean_given: bool = False
     accept_leakage: bool = False
     split_file: Path | None = None
+    audit: bool = True
     description: str = ""
     license: str = ""
 

@@ -1,6 +1,5 @@
 """Which pictures a run uses: found, grouped, split, and the split kept with the run."""
 
-import csv
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -11,10 +10,20 @@ from typing import Literal, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from trainer.audit.passport import Passport
 from trainer.data_config import Data
 from trainer.decoded import decode_once, decode_outlines
 from trainer.errors import TrainerError
-from trainer.folders import Picture, Table, content_hash, find_pictures
+from trainer.folders import (
+    FEWEST,
+    Picture,
+    Table,
+    check_labels,
+    check_trainable,
+    content_hash,
+    find_pictures,
+    too_few,
+)
 from trainer.grouping import Row, group_rows, pseudonyms
 from trainer.pool import in_parallel
 from trainer.preprocess import Plan
@@ -32,21 +41,23 @@ from trainer.splits import (
     splits_of,
     write_split,
 )
+from trainer.tables import place_of, read_lines, without_suffix
 
 __all__ = [
-    "SPLITS", "Listing", "Sample", "Split", "decode", "decode_outlines", "fingerprint",
-    "list_samples", "listing_of_run",
+    "SPLITS", "SPLIT_FILE", "Listing", "Report", "Sample", "Split", "audited", "decode",
+    "decode_outlines", "fingerprint", "list_samples", "listing_of_run", "unreported",
 ]  # fmt: skip
 
 Split = Literal["train", "val", "test"]
 SPLITS: tuple[Split, ...] = ("train", "val", "test")
-_FEWEST = 2  # pictures of a label in train and in val; fewer can be neither learned nor chosen on
+SPLIT_FILE = "split.json"  # in a run folder
 _NOTHING = "There is nothing to train on"
 Report = Callable[[str, int, int], None]  # (what is being done, done, of how many)
+Groups = Callable[[], dict[str, str]]
 
 
-def _unreported(what: str, done: int, total: int) -> None:
-    pass
+def unreported(what: str, done: int, total: int) -> None:
+    """Report no progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +104,12 @@ class Listing:
         return {split: {name: tally[split, name] for name in self.labels} for split in SPLITS}
 
 
-def list_samples(data: Data, seed: int, report: Report = _unreported) -> Listing:
+def list_samples(
+    data: Data, seed: int, report: Report = unreported, groups: Groups | None = None
+) -> Listing:
     """Find the pictures and split them; `report` is told of a scan for near-duplicates.
+
+    groups  returns {name: group} of near-duplicates where they are known already
 
     Raises TrainerError when there is nothing to tell apart or to learn from, the table is wrong,
     the split would leak, or the data set is not the one of `data.split_file`.
@@ -105,14 +120,14 @@ def list_samples(data: Data, seed: int, report: Report = _unreported) -> Listing
         frozen = read_split(data.split_file)
         check(frozen, {row.key: row.name for row in found}, {row.key for row in rows})
     else:
-        frozen = _new_split(data, rows, seed, report)
+        frozen = _new_split(data, rows, seed, groups or (lambda: _near_duplicates(data, report)))
     members = [Member(row.key, row.label, frozen.groups[row.key]) for row in rows]
     splits, words = _splits_now(data, frozen, [row.key for row in rows])
     leaks = [False] * len(rows)
     if frozen.kind == "given":
         leaks = leaked(members, splits)
         words += _told_of_leaks(splits, leaks, data.clean_given)
-    patients = pseudonyms(found)
+    patients = pseudonyms(rows)  # of these rows, as in the groups: a person has one number
     samples = tuple(
         Sample(row.path, labels.index(row.label), cast("Split", split), member.group, row.outline,
                row.slice_index, patients.get(row.patient, ""), row.key, leak)
@@ -124,15 +139,21 @@ def list_samples(data: Data, seed: int, report: Report = _unreported) -> Listing
     return listing
 
 
-def listing_of_run(data: Data, seed: int, folder: Path, report: Report = _unreported) -> Listing:
+def listing_of_run(
+    data: Data,
+    seed: int,
+    folder: Path,
+    report: Report = unreported,
+    groups: Groups | None = None,
+) -> Listing:
     """Return the listing of a run folder: its `split.json` is used, or drawn and written there.
 
-    Raises TrainerError as `list_samples`, also when the data set has changed since.
+    Otherwise as `list_samples`. Raises TrainerError also when the data set has changed since.
     """
-    path = folder / "split.json"
+    path = folder / SPLIT_FILE
     if path.exists():
         return list_samples(data.model_copy(update={"split_file": path}), seed)
-    listing = list_samples(data, seed, report)
+    listing = list_samples(data, seed, report, groups)
     write_split(path, listing.frozen)
     return listing
 
@@ -162,9 +183,8 @@ def fingerprint(samples: Iterable[Sample]) -> str:
 def _found_rows(data: Data) -> list[Row]:
     """Return all pictures of the data set, their contents hashed."""
     if not data.folder.is_dir():
-        raise TrainerError(
-            _NOTHING, f"the folder {data.folder} is missing.", "Name another folder."
-        )
+        what = "is no folder" if data.folder.exists() else "is missing"
+        raise TrainerError(_NOTHING, f"{data.folder} {what}.", "Name another folder.")
     return list(_table_rows(data, data.table) if data.table else _folder_rows(data))
 
 
@@ -175,16 +195,12 @@ def _labelled(data: Data, rows: list[Row]) -> tuple[list[Row], tuple[str, ...]]:
         labels = tuple(dict.fromkeys(data.labels.values()))
     else:
         labels = tuple(sorted({row.label for row in rows}))
-    if len(labels) < 2:
-        raise TrainerError(
-            "There is nothing to tell apart",
-            f"{data.folder} has pictures of {len(labels)} labels, at least 2 are needed.",
-            "Give one folder a label, or name the labels under data.labels.",
-        )
+    counts = Counter(row.label for row in rows)
+    check_labels({label: counts[label] for label in labels})
     return rows, labels
 
 
-def _new_split(data: Data, rows: Sequence[Row], seed: int, report: Report) -> Frozen:
+def _new_split(data: Data, rows: Sequence[Row], seed: int, near: Groups) -> Frozen:
     given = any(row.split in SPLITS for row in rows)
     kind = data.split or ("given" if given else "hold-out")
     if kind == "given" and not given:
@@ -193,7 +209,7 @@ def _new_split(data: Data, rows: Sequence[Row], seed: int, report: Report) -> Fr
             f"neither the folders nor a column '{data.split_column}' name train, val or test.",
             "Choose data.split: hold-out or k-fold, or name data.split_column.",
         )
-    grouping = group_rows(data, rows, lambda: _near_duplicates(data, report))
+    grouping = group_rows(data, rows, near)
     members = [
         Member(row.key, row.label, group) for row, group in zip(rows, grouping.groups, strict=True)
     ]
@@ -272,22 +288,29 @@ def _told_of_leaks(splits: Sequence[str], leaks: Sequence[bool], cleaned: bool) 
 
 
 def _near_duplicates(data: Data, report: Report) -> dict[str, str]:
-    """Return {name: group} of the scan of the data set, which is kept by content."""
+    return audited(data, report).groups
+
+
+def audited(data: Data, report: Report = unreported) -> Passport:
+    """Return the passport of the pictures that have a label of the model; it is kept by content.
+
+    Raises TrainerError as `scan`.
+    """
     from trainer.audit.scan import scan  # takes long to import and longer to run
 
-    return scan(data.folder, _table(data), report=report).groups
+    return scan(data.folder, _table(data), report=report, labels=data.labels)
 
 
 def _table(data: Data) -> Table | None:
     """Return the table as a scan takes it; a split column that is not there is left to it."""
     if data.table is None:
         return None
-    split = data.split_column if data.split_column in _columns(data.table)[0] else ""
+    split = data.split_column if data.split_column in read_lines(data.table)[0] else ""
     return Table(data.table, data.path_column, data.label_column, split)
 
 
 def _table_rows(data: Data, path: Path) -> Iterable[Row]:
-    columns, lines = _columns(path)
+    columns, lines = read_lines(path)
     title = f"{path.name} cannot be used"
     needed = {data.path_column, data.label_column, data.group_column, data.outline_column} - {None}
     if missing := needed - set(columns):
@@ -297,34 +320,22 @@ def _table_rows(data: Data, path: Path) -> Iterable[Row]:
             f"it has {', '.join(sorted(columns))}.",
             "Name the columns under data.path_column, label_column, split_column, group_column.",
         )
-    by_name = {Path(line[data.path_column]).as_posix(): line for line in lines}
+    by_name = {place_of(line[data.path_column], data.folder): line for line in reversed(lines)}
+
+    def line_of(path: Path) -> tuple[str, dict[str, str]]:
+        inside = path.is_relative_to(data.folder)
+        name = (path.relative_to(data.folder) if inside else path).as_posix()
+        return name, by_name.get(name) or by_name.get(without_suffix(name), {})
+
     found = find_pictures(data.folder, _table(data))
     for place, why in found.foreign:
-        name = place.relative_to(data.folder).as_posix()
-        if name in by_name and by_name[name][data.label_column]:
+        name, line = line_of(place)
+        if line.get(data.label_column, "").strip():
             raise TrainerError(title, f"{name}: {why}", "Correct the table, or data.folder.")
     for row in in_parallel(lambda picture: _row(data, picture), found.pictures):
-        name = row.path.relative_to(data.folder).as_posix()
-        line = by_name.get(name) or by_name[Path(name).with_suffix("").as_posix()]
-        group = line[data.group_column] if data.group_column else ""
+        _, line = line_of(row.path)
+        group = line[data.group_column].strip() if data.group_column else ""
         yield row._replace(group=group, outline=_outline(line, data))
-
-
-def _columns(path: Path) -> tuple[list[str], list[dict[str, str]]]:
-    """Return the names of the columns and the lines; a missing cell is empty."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            first = file.readline()
-            file.seek(0)
-            delimiter = max(",;\t", key=first.count)
-            reader = csv.DictReader(file, delimiter=delimiter, restval="")
-            columns = [name for name in reader.fieldnames or () if name]
-            lines = list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise TrainerError(
-            f"{path.name} cannot be used", f"it cannot be read ({error}).", "Give a CSV file."
-        ) from error
-    return columns, lines
 
 
 def _outline(line: dict[str, str], data: Data) -> Path | None:
@@ -340,12 +351,7 @@ def _outline(line: dict[str, str], data: Data) -> Path | None:
 def _folder_rows(data: Data) -> Iterable[Row]:
     found = find_pictures(data.folder, None)
     if not found.pictures:
-        others = f", only {len(found.foreign)} other files" if found.foreign else ""
-        raise TrainerError(
-            _NOTHING,
-            f"{data.folder} holds no pictures{others}.",
-            "Give a folder with one folder of pictures a label, or a table.",
-        )
+        check_trainable(found, data.folder)
     return in_parallel(lambda picture: _row(data, picture), found.pictures)
 
 
@@ -365,12 +371,11 @@ def _row(data: Data, picture: Picture) -> Row:
 def _check_counts(listing: Listing) -> None:
     for split, counts in listing.counts().items():
         for number, (label, count) in enumerate(counts.items()):
-            if split == "test" or count >= _FEWEST:
+            if split == "test" or count >= FEWEST:
                 continue
             groups = {s.group for s in listing.samples if s.label == number}
-            raise TrainerError(
-                "There are too few pictures",
-                f"'{label}' has {count} in {split}, at least {_FEWEST} are needed; "
-                f"its pictures form {len(groups)} groups that are not divided.",
-                "Add pictures, merge labels, leave the label out, or choose another data.group.",
+            raise too_few(
+                f"'{label}' has {count} in {split}, at least {FEWEST} are needed; its pictures "
+                f"form {len(groups)} groups that are not divided.",
+                "choose another data.group or a larger data.val_share",
             )

@@ -156,28 +156,53 @@ def feature_statistics(
     et al. 2018). The covariance is shrunk (Ledoit and Wolf 2004), and of its directions the widest
     are kept while the others share their mean variance, so that it stays small.
     """
-    from sklearn.covariance import ledoit_wolf
-
     means = np.stack([
         train[truth == label].mean(0) if (truth == label).any() else train.mean(0)
         for label in range(labels)
     ])  # fmt: skip
-    covariance, _ = ledoit_wolf((train - means[truth]).astype(np.float64), assume_centered=True)
-    variances, vectors = np.linalg.eigh(covariance)
-    kept = min(_DIRECTIONS, len(variances))
-    least = max(float(variances[-1]) * 1e-6, 1e-12)
-    rest = variances[:-kept].mean() if kept < len(variances) else variances.mean()
+    variances, directions, rest = _shrunk_covariance((train - means[truth]).astype(np.float64))
+    least = max(float(variances.max(initial=0)) * 1e-6, 1e-12)
     found = FeatureStatistics(
         means.astype(np.float32),
-        np.ascontiguousarray(vectors[:, ::-1][:, :kept], np.float32),
-        np.maximum(variances[::-1][:kept], least).astype(np.float32),
-        float(np.float32(max(float(rest), least))),
+        np.ascontiguousarray(directions, np.float32),
+        np.maximum(variances, least).astype(np.float32),
+        float(np.float32(max(rest, least))),
         0.0,
     )
     limit = float(np.quantile(ood_score(val, found), _FAMILIAR)) if len(val) else float("inf")
     return FeatureStatistics(
         found.means, found.directions, found.variances, found.rest, float(np.float32(limit))
     )
+
+
+def _shrunk_covariance(
+    offsets: NDArray[np.float64],
+) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
+    """Return the widest variances (k,) of offsets (n, channels), their directions, and the rest's.
+
+    Through the smaller of the two products of the offsets with themselves: an ensemble has more
+    channels than there are pictures, and the whole covariance would take minutes.
+    """
+    from scipy.linalg import eigh
+
+    count, channels = offsets.shape
+    few = count < channels
+    product = (offsets @ offsets.T if few else offsets.T @ offsets) / count
+    mean = float((offsets**2).mean())  # of the variances: shrinking leaves it as it is
+    spread = float((product**2).sum())
+    noise = float(((offsets**2).sum(1) ** 2).sum()) / count - spread
+    distance = spread - channels * mean**2
+    share = min(noise / count / distance, 1.0) if distance > 0 else 0.0  # Ledoit and Wolf 2004
+    last = len(product) - 1
+    values, vectors = eigh(product, subset_by_index=(max(last + 1 - _DIRECTIONS, 0), last))
+    known = values > max(values[-1], 0) * 1e-12  # the others have no direction
+    values, vectors = values[known][::-1], vectors[:, known][:, ::-1]
+    if few:
+        vectors = offsets.T @ vectors / np.sqrt(count * values)
+    values = (1 - share) * values + share * mean
+    others = channels - len(values)
+    rest = (channels * mean - values.sum()) / others if others else values.mean()
+    return values, vectors, float(rest)
 
 
 def ood_score(features: Numbers, statistics: FeatureStatistics) -> NDArray[np.float64]:

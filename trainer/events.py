@@ -1,40 +1,54 @@
-"""What a run reports while it goes: one JSON object a line, on stdout and in the run folder.
+"""What a run reports while it goes: one JSON object a line in the run folder, and what shows it.
 
 Every event has `event` (its kind) and `time` (seconds since the epoch):
 
 | event   | fields |
 |---|---|
-| started | name, run_folder, labels, counts {split: {label: n}}, device |
+| auditing | what, done, total: the pictures are compared, before they are split |
+| audit   | pictures, copies, leaks {split: n}, label_conflicts, shortcuts {name: {accuracy, chance}}, text, seconds |
+| started | name, run_folder, labels, counts {split: {label: n}}, device, processes |
 | resumed | as started, and stage, epoch, step: where it goes on |
 | budget  | seconds, planned_seconds, size, epochs, unfreeze, text: what was planned for the time |
 | determinism | exceptions: operations that are not repeatable here; threads |
-| reading | done, total |
+| reading | split, done, total |
 | epoch   | stage ("head" or "all"), epoch, epochs, loss, val_loss, val_accuracy, val_balanced_accuracy, best, learning_rate, images_per_second, seconds_left, memory_mb |
-| step    | stage, epoch, step, steps, loss, learning_rate, images_per_second, seconds_left, memory_mb |
+| step    | stage, epoch, epochs, step, steps, loss, learning_rate, images_per_second, seconds_left, memory_mb |
+| swept   | sweep, sweeps, rate: what a sweep of the learning-rate finder suggests |
 | saved   | stage, epoch, step: the state that the run can go on from |
 | warning | text; suggestion {field: value} where another value may help |
 | tested  | accuracy, balanced_accuracy |
 | package | path, sha256 |
 | report  | paths |
-| ended   | outcome ("finished", "stopped" or "failed"), text |
+| member  | member, members, state: a run inside this one "started", "resumed", "finished", "stopped" or "failed" |
+| cross_validated | accuracy, balanced_accuracy, over_folds {figure: {mean, sd}} |
+| ended   | outcome ("finished", "stopped", "failed", of a sweep also "pruned"), text |
+
+Of an ensemble or a cross-validation, what its runs report is here as well, with `member` (from 1) and
+`members`; `seconds_left` is then that of all. `started` and `resumed` of the whole have `members`.
 """  # noqa: E501 - a table row is one line
 
 import json
-import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self, TextIO
 
 
 class EventLog:
-    """Writes events to the run folder and to a stream; numbers must be finite or None.
+    """Writes events to the run folder, as lines to a stream, and tells `show` of them.
 
-    Without a folder they go to the stream alone. Raises OSError when they cannot be written.
+    Each of the three may be None. Numbers must be finite or None. Raises OSError when events
+    cannot be written.
     """
 
-    def __init__(self, folder: Path | None, stream: TextIO | None = sys.stdout) -> None:
+    def __init__(
+        self,
+        folder: Path | None,
+        stream: TextIO | None = None,
+        show: Callable[[dict[str, Any]], None] | None = None,
+    ) -> None:
         self._file = None if folder is None else _opened(folder / "events.jsonl")
-        self._stream = stream
+        self._stream, self._show = stream, show
 
     def __call__(self, event: str, **fields: Any) -> None:
         content = {"event": event, "time": round(time.time(), 3), **fields}
@@ -44,6 +58,8 @@ class EventLog:
             self._file.flush()
         if self._stream is not None:
             print(line, file=self._stream, flush=True)
+        if self._show is not None:
+            self._show(content)
 
     def __enter__(self) -> Self:
         return self

@@ -278,5 +278,6 @@ def _slices() -> list[NDArray[np.float32]]:
     stacks = [random.gamma(2.0, 200.0, shape).astype(np.float32) for shape in _SHAPES]
     stacks[0][0, :40] = 0  # air
     stacks[0][1, 5, 5] = np.nan
-    stacks[-1][0] = 7  # nothing but one value
+    stacks[-1][:] = 7  # nothing but one value
+    stacks[-1][1, 3, 3:5] = 1, 90  # and but two others, which no percentile shows
     return stacks

@@ -6,7 +6,9 @@ folder with a table, and the same with DICOM files and NIfTI volumes instead of 
 
 import hashlib
 import os
+import stat
 from collections import Counter
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -14,26 +16,29 @@ from typing import NamedTuple
 from trainer.errors import TrainerError
 from trainer.images import (
     PICTURE_SUFFIXES,
+    SLICE_TAGS,
     is_dicom,
     is_picture,
     read_dicom,
     slice_count,
-    why_not_grey,
+    why_no_slice,
 )
 from trainer.pool import in_parallel
-from trainer.tables import Entry, Table, read_entries
+from trainer.tables import Entry, Table, place_of, read_entries, without_suffix
 from trainer.volumes import is_volume
 
-__all__ = ["Found", "Picture", "Table", "check_trainable", "content_hash", "find_pictures"]
+__all__ = [
+    "FEWEST", "Found", "Picture", "Table", "check_labels", "check_trainable", "content_hash",
+    "find_pictures", "too_few",
+]  # fmt: skip
 
 SPLIT_NAMES = {
     "train": "train", "training": "train", "val": "val", "valid": "val", "validation": "val",
     "test": "test", "testing": "test",
 }  # fmt: skip
 _SUFFIXES = PICTURE_SUFFIXES | {".dcm", ".dicom", ".ima"}
-_FEWEST = 3  # pictures of a label: one to train on, one to choose by, one to judge by
-_HEADER = ["PatientID", "StudyInstanceUID", "Rows", "NumberOfFrames", "SamplesPerPixel",
-           "PhotometricInterpretation", "BitsAllocated"]  # fmt: skip
+FEWEST = 2  # pictures of a label in train and in val: fewer can be neither learned nor chosen by
+_HEADER = ["PatientID", "StudyInstanceUID", "Rows", *SLICE_TAGS]
 
 
 class Picture(NamedTuple):
@@ -84,11 +89,15 @@ def find_pictures(folder: Path, table: Table | None = None) -> Found:
     """
     if not folder.is_dir():
         raise TrainerError(
-            "There is nothing to look at", f"the folder {folder} is missing.", "Give a folder."
+            "There is nothing to look at",
+            f"{folder} {'is no folder' if folder.exists() else 'is missing'}.",
+            "Give a folder.",
         )
-    files = sorted(_files(folder))
-    kinds = dict(zip(files, in_parallel(_kind, files), strict=True))
+    closed: list[OSError] = []
+    files = sorted(_files(folder, closed.append))
+    kinds = dict(zip(files, in_parallel(lambda path: _kind(path, folder), files), strict=True))
     foreign = [(path, kind.why_not) for path, kind in kinds.items() if kind.why_not]
+    foreign += [(Path(e.filename), f"it cannot be looked into ({e.strerror}).") for e in closed]
     usable = {path: kind for path, kind in kinds.items() if not kind.why_not}
     if table is None:
         table = _table_beside(folder, files, usable)
@@ -98,29 +107,43 @@ def find_pictures(folder: Path, table: Table | None = None) -> Found:
     return _by_folders(folder, usable, foreign)
 
 
-def check_trainable(found: Found) -> None:
-    """Raise TrainerError when the pictures cannot train anything: none, one label, too few."""
-    counts = found.labels()
-    if not counts:
-        others = f"it holds {len(found.foreign)} other files" if found.foreign else "it is empty"
+def check_trainable(found: Found, folder: Path | str = "the folder") -> None:
+    """Raise TrainerError when the pictures cannot train anything: none, one label, too few.
+
+    folder  as people are told of it
+    """
+    if not found.pictures:
+        count = len(found.foreign)
+        files = "1 other file" if count == 1 else f"{count} other files"
+        others = f"it holds {files}" if count else "it is empty"
         raise TrainerError(
             "There are no pictures",
-            f"no file in the folder can be used ({others}).",
+            f"no file in {folder} can be used ({others}).",
             "Give a folder with one folder of PNG, JPEG, TIFF, BMP, DICOM or NIfTI files a label.",
         )
+    check_labels(found.labels())
+
+
+def check_labels(counts: Mapping[str, int]) -> None:
+    """Raise TrainerError when {label: pictures} is one label, or too few pictures of one."""
     if len(counts) < 2:
         raise TrainerError(
             "There is nothing to tell apart",
-            f"all {len(found.pictures)} pictures carry the label '{next(iter(counts))}'.",
+            f"all {sum(counts.values())} pictures carry the label '{next(iter(counts))}'.",
             "Give each label a folder of its own, or a table that names the labels.",
         )
     for label, count in counts.items():
-        if count < _FEWEST:
-            raise TrainerError(
-                "There are too few pictures",
-                f"'{label}' has {count}, at least {_FEWEST} are needed.",
-                "Add pictures, merge labels, or leave the label out.",
+        if count < 2 * FEWEST:
+            raise too_few(
+                f"'{label}' has {count}, at least {2 * FEWEST} are needed: {FEWEST} to train on "
+                f"and {FEWEST} to choose the weights by."
             )
+
+
+def too_few(reason: str, remedy: str = "") -> TrainerError:
+    """Return the error that a label has too few pictures."""
+    last = f"leave the label out, or {remedy}." if remedy else "or leave the label out."
+    return TrainerError("There are too few pictures", reason, f"Add pictures, merge labels, {last}")
 
 
 def content_hash(picture: Picture) -> str:
@@ -143,14 +166,33 @@ def _file_hash(path: Path, changed_ns: int, size: int) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _files(folder: Path) -> list[Path]:
-    """Return every file below a folder; links to folders are not followed, they may be circles."""
+def _files(folder: Path, closed: Callable[[OSError], None]) -> list[Path]:
+    """Return every file below a folder; links to folders are not followed, they may be circles.
+
+    closed  is told of folders that cannot be looked into
+    """
     return [
-        Path(place) / name for place, _, names in os.walk(folder, onerror=None) for name in names
+        Path(place) / name for place, _, names in os.walk(folder, onerror=closed) for name in names
     ]
 
 
-def _kind(path: Path) -> _Kind:
+def _kind(path: Path, folder: Path) -> _Kind:
+    if any(name.startswith(".") for name in _folders(path, folder)):
+        return _Kind("it lies in a hidden folder.")
+    try:
+        str(path).encode()
+        state = path.stat()
+    except UnicodeEncodeError:  # it could be written in no passport and no table
+        return _Kind("its name is no text: rename the file or its folder.")
+    except OSError as error:
+        return _Kind(f"it cannot be read ({error.strerror}).")
+    if not stat.S_ISREG(state.st_mode):
+        return _Kind("it is no file with a content.")
+    return _kind_of(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=65536)  # an audit, a split and a training look at the same files one by one
+def _kind_of(path: Path, changed_ns: int, size: int) -> _Kind:
     if path.name.startswith(".") or path.name.lower() in ("thumbs.db", "desktop.ini"):
         return _Kind("a file of the operating system.")
     try:
@@ -175,12 +217,13 @@ def _kind(path: Path) -> _Kind:
 
 def _dicom_kind(path: Path) -> _Kind:
     header = read_dicom(path, stop_before_pixels=True, specific_tags=_HEADER)
-    if not header.get("Rows"):
-        return _Kind("a DICOM file without an image.")
-    if reason := why_not_grey(header):
-        return _Kind(reason)
-    patient = header.get("PatientID") or header.get("StudyInstanceUID") or ""
-    return _Kind("", patient=str(patient).strip())
+    try:
+        if not header.get("Rows"):
+            return _Kind("a DICOM file without an image.")
+        patient = header.get("PatientID") or header.get("StudyInstanceUID") or ""
+    except Exception as error:  # pydicom converts on access, and raises what the value provokes
+        raise TrainerError(f"{path.name} cannot be read", "its header is damaged.") from error
+    return _Kind(why_no_slice(header), patient=str(patient).strip())
 
 
 def _table_beside(folder: Path, files: list[Path], usable: dict[Path, _Kind]) -> Table | None:
@@ -252,18 +295,23 @@ def _by_table(
     pictures: list[Picture] = []
     named = {}
     for path in usable:  # a table often leaves the suffix out
-        named[path.relative_to(folder).as_posix()] = path
-        named.setdefault(path.relative_to(folder).with_suffix("").as_posix(), path)
-    used: set[Path] = set()
+        name = path.relative_to(folder).as_posix()
+        named[name] = path
+        named.setdefault(without_suffix(name), path)
+    used: dict[Path, Entry] = {}
     for entry in read_entries(table):
-        found = named.get(Path(entry.file).as_posix())
+        place = place_of(entry.file, folder)
+        found = named.get(place)
         if found is None:
-            foreign.append((folder / entry.file, "the table names it, and it is no picture here."))
+            foreign.append((folder / place, "the table names it, and it is no picture here."))
         elif not entry.label:
             foreign.append((found, "the table gives it no label."))
         elif found not in used:
             pictures += _of_entry(found, usable[found], entry)
-        used |= {found} if found else set()
+        elif used[found][1:] != entry[1:]:
+            foreign.append((found, "the table names it twice, with different words."))
+        if found is not None:
+            used.setdefault(found, entry)
     foreign += [(p, "the table does not name it.") for p in usable if p not in used]
     return Found(
         tuple(sorted(pictures, key=lambda one: (one.path, one.index or 0))),

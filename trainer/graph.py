@@ -27,8 +27,9 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
 
     The graph is "pictures" (n, 3, size, size) float32 → "features", for any n.
 
-    Raises TrainerError when PyTorch cannot export the network, or when a large constant of the
-    graph is no tensor of the network's state: it could not be taken from the package's weights.
+    Raises TrainerError when PyTorch cannot export the network for any n, or when a large constant
+    of the graph is no tensor of the network's state: it could not be taken from the package's
+    weights.
     """
     from onnxscript import optimizer
 
@@ -61,6 +62,10 @@ def feature_graph(network: Tapped, size: int) -> tuple[bytes, list[str]]:
     )
     optimizer.remove_unused_nodes(program.model)
     model = program.model_proto
+    if not model.graph.input[0].type.tensor_type.shape.dim[0].dim_param:
+        raise TrainerError(
+            "The network cannot be exported", "its graph takes a fixed number of pictures only."
+        )
     _take_weights_from_the_package(model, names)
     _forget_the_exporter(model)
     needed = [tensor.name for tensor in model.graph.initializer if tensor.name in names]

@@ -54,21 +54,32 @@ def group_rows(
     if source == "patient":
         return _by_patient(rows)
     if source == "column":
-        groups = [row.group or row.key for row in rows]
+        named = _numbered("group", [row.group for row in rows])
+        groups = [named.get(row.group) or _alone(row) for row in rows]
         return Grouping(groups, f"grouped by column '{data.group_column}'")
     if source == "pattern":
         return _by_pattern(data, rows)
     if source == "near-duplicates":
         known = near_duplicates()
-        groups = [known.get(row.name, row.key) for row in rows]
+        groups = [known.get(row.name) or _alone(row) for row in rows]
         return Grouping(groups, f"near-duplicates kept together; {_STILL_TOGETHER}")
     return _by_picture(data, rows)
 
 
 def pseudonyms(rows: Sequence[Row | Picture]) -> dict[str, str]:
     """Return {patient: "patient-N"}: run folders are shown around, numbers of patients are not."""
-    patients = sorted({row.patient for row in rows if row.patient})
-    return {patient: f"patient-{number}" for number, patient in enumerate(patients, start=1)}
+    return _numbered("patient", [row.patient for row in rows])
+
+
+def _numbered(word: str, names: Sequence[str]) -> dict[str, str]:
+    """Return {name: "word-N"} without the empty name; a column may name patients as well."""
+    known = sorted({name for name in names if name})
+    return {name: f"{word}-{number}" for number, name in enumerate(known, start=1)}
+
+
+def _alone(row: Row) -> str:
+    """Return the group of a picture of which nothing is known; slices of one volume share it."""
+    return row.key.partition(":")[0]
 
 
 def _best_known(data: Data, rows: Sequence[Row]) -> GroupBy:
@@ -90,14 +101,15 @@ def _by_patient(rows: Sequence[Row]) -> Grouping:
     alone = sum(not row.patient for row in rows)
     words = f"grouped by patient ({len(named)} patients"
     words += f"; {alone} pictures without one stand alone)" if alone else ")"
-    return Grouping([named.get(row.patient, row.key) for row in rows], words)
+    return Grouping([named.get(row.patient) or _alone(row) for row in rows], words)
 
 
 def _by_pattern(data: Data, rows: Sequence[Row]) -> Grouping:
     pattern = re.compile(data.group_pattern or "")
     found = [pattern.search(row.name) for row in rows]
     groups = [
-        (match.group(1) if match else "") or row.key for match, row in zip(found, rows, strict=True)
+        (match.group(1) if match else "") or _alone(row)
+        for match, row in zip(found, rows, strict=True)
     ]
     if not any(found):
         raise TrainerError(
@@ -106,7 +118,8 @@ def _by_pattern(data: Data, rows: Sequence[Row]) -> Grouping:
             "Correct the pattern.",
         )
     alone = sum(match is None for match in found)
-    words = f"grouped by file name ({data.group_pattern}, {len(set(groups)) - alone} groups"
+    named = {match.group(1) for match in found if match} - {"", None}
+    words = f"grouped by file name ({data.group_pattern}, {len(named)} groups"
     words += f"; {alone} pictures that do not match stand alone)" if alone else ")"
     return Grouping(groups, words)
 

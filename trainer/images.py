@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Literal, Protocol, cast
 import numpy as np
 import pydicom
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, TiffImagePlugin
+from PIL import Image, ImageOps, TiffImagePlugin, UnidentifiedImageError
 from pydicom.pixels.processing import apply_modality_lut
 from pydicom.uid import (
     UID,
@@ -41,6 +41,10 @@ PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"})
 _PICTURE_FORMATS = ("PNG", "JPEG", "TIFF", "BMP")
 _MOST_PIXELS = 64_000_000  # below Pillow's own warning; a radiograph has at most about 20 million
 _GREY = {"MONOCHROME1", "MONOCHROME2"}
+_SIEMENS, _TILES = 0x00190010, 0x0019100A  # who wrote the private elements; tiles of a mosaic
+SLICE_TAGS = ["NumberOfFrames", "SamplesPerPixel", "PhotometricInterpretation", "BitsAllocated",
+              "ImageType", "SharedFunctionalGroupsSequence", _SIEMENS, _TILES]  # fmt: skip
+_FRAMES = "it holds {} frames in one file, which this version does not read yet."
 _READERS = re.compile(r"(pydicom|PIL)\.")
 
 # Odd values in headers are the rule, not the exception: what is used of them is checked here.
@@ -87,11 +91,13 @@ def dicom_values(dataset: pydicom.Dataset) -> Values:
 
             jpeg12.register()
         stored = dataset.pixel_array
+        if stored.ndim != 2:  # several frames, of which the header does not speak
+            raise TrainerError("The image cannot be used", _FRAMES.format(len(stored)))
         if "ModalityLUTSequence" in dataset and dataset.ModalityLUTSequence:
             return np.ascontiguousarray(apply_modality_lut(stored, dataset), dtype=np.float32)
     except BaseException as error:
         # the decoders raise whatever their libraries do, a panic of a Rust one is no Exception
-        if isinstance(error, (KeyboardInterrupt, SystemExit)):
+        if isinstance(error, (KeyboardInterrupt, SystemExit, TrainerError)):
             raise
         raise TrainerError("The image cannot be decoded", _why_not_decoded(dataset)) from error
     return rescaled(stored, *rescale_line(dataset))
@@ -101,7 +107,7 @@ def why_not_grey(header: Header) -> str:
     """Return why it is not a single-frame grey image in words; empty when it is one."""
     frames = number(header, "NumberOfFrames")
     if frames is not None and frames > 1:
-        return f"it holds {frames:.0f} frames in one file, which this version does not read yet."
+        return _FRAMES.format(f"{frames:.0f}")
     samples = number(header, "SamplesPerPixel")
     kind = _photometric(header) or "MONOCHROME2"
     if kind not in _GREY or (samples is not None and samples != 1):
@@ -109,6 +115,26 @@ def why_not_grey(header: Header) -> str:
     if number(header, "BitsAllocated") == 1:
         return "it is a one-bit mask, not an image."
     return ""
+
+
+def why_no_slice(header: pydicom.Dataset) -> str:
+    """Return why a data set is no single grey slice in words; empty when it is one.
+
+    Beside `why_not_grey`: enhanced images keep orientation and scaling elsewhere, even those of
+    one frame, and a mosaic is many slices tiled into one picture. `SLICE_TAGS` are looked at.
+    """
+    if reason := why_not_grey(header):
+        return reason
+    try:
+        enhanced = "SharedFunctionalGroupsSequence" in header
+        siemens = _SIEMENS in header and "SIEMENS MR HEADER" in str(header[_SIEMENS].value)
+        mosaic = siemens and _TILES in header and int(header[_TILES].value) > 1
+        mosaic = mosaic or "MOSAIC" in str(header.get("ImageType")).upper()
+    except Exception:  # pydicom converts on access, and raises what the value provokes
+        return "its header is damaged."
+    if enhanced:
+        return "it is an enhanced image, a kind which this version does not read yet."
+    return "it is a Siemens mosaic of many slices: export single slices." if mosaic else ""
 
 
 def rescale_line(header: Header) -> tuple[float, float]:
@@ -222,6 +248,8 @@ def file_values(path: Path, index: int | None = None) -> Values:
         return picture_values(path)
     dataset = read_dicom(path)
     try:
+        if reason := why_no_slice(dataset):
+            raise TrainerError("The image cannot be used", reason)
         values = dicom_values(dataset)
     except TrainerError as error:
         raise TrainerError(f"{path.name} cannot be used", error.reason, error.remedy) from error
@@ -364,5 +392,7 @@ def _in_words(error: Exception) -> str:
         return "it asks for more memory than there is."
     if isinstance(error, OSError) and error.strerror:
         return f"{error.strerror[:1].lower()}{error.strerror[1:]}."
+    if isinstance(error, UnidentifiedImageError):  # its words name a place in memory
+        return "the file is damaged or of an unknown kind."
     said = " ".join(str(error).split())[:200] or type(error).__name__
     return f"the file is damaged or of an unknown kind ({said})."

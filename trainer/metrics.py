@@ -1,6 +1,6 @@
-"""Figures that training watches, and calibration. numpy and scipy, no torch.
+"""Calibration: from logits to probabilities that can be believed. numpy and scipy, no torch.
 
-Everything that is reported, with intervals, is in `trainer.judging`.
+Figures, watched and reported, are in `trainer.judging`.
 """
 
 from typing import NamedTuple
@@ -32,22 +32,3 @@ def fit_temperature(logits: NDArray[np.floating], truth: NDArray[np.int64]) -> f
 def calibrated(logits: NDArray[np.floating], temperature: float) -> NDArray[np.float64]:
     """Return probabilities (n, labels) for logits (n, labels)."""
     return np.asarray(softmax(np.asarray(logits, np.float64) / temperature, axis=1))
-
-
-def confusion(predicted: Predicted) -> NDArray[np.int64]:
-    """Return counts (true label, predicted label)."""
-    labels = predicted.probabilities.shape[1]
-    matrix = np.zeros((labels, labels), np.int64)
-    np.add.at(matrix, (predicted.truth, predicted.probabilities.argmax(1)), 1)
-    return matrix
-
-
-def accuracy(predicted: Predicted) -> float:
-    return float((predicted.probabilities.argmax(1) == predicted.truth).mean())
-
-
-def balanced_accuracy(predicted: Predicted) -> float:
-    """Return the mean sensitivity over the labels that occur."""
-    matrix = confusion(predicted)
-    present = matrix.sum(1) > 0
-    return float((np.diag(matrix)[present] / matrix.sum(1)[present]).mean())

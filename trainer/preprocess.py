@@ -89,6 +89,7 @@ class Plan:
             and isinstance(self.brain_opening, int)
             and 0 <= self.brain_opening <= _MOST_STEPS
             and self.brain_blur >= 0
+            and self.margin >= 0
             and len(self.mean) == len(self.std) == 3
             and all(math.isfinite(number) for number in numbers)
             and min(self.std) > 0

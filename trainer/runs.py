@@ -1,13 +1,14 @@
 """Run folders, read from their files alone. No torch.
 
 A run folder keeps config.json, split.json, events.jsonl, best.safetensors, run.json,
-predictions.csv, features.npz, test_ledger.json, the report and the package.
+predictions.csv, features.npz, test_ledger.json, the report and the package. An ensemble keeps its
+members in members/1, …; a cross-validation its runs in folds/0, ….
 """
 
 import datetime
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,12 @@ from trainer.config import Config
 from trainer.errors import TrainerError
 from trainer.events import read_events
 from trainer.judging.ledger import looks
+from trainer.judging.predictions import OUT_OF_FOLD, Predictions, read_predictions
 from trainer.package import SUFFIX, ModelPackage, open_package
 
 PASSPORT = "passport.json"  # of a scan; a run need not have one
+CROSS_VALIDATION = "cross_validation.json"
+MEMBERS, FOLDS = "members", "folds"  # folders that hold the runs which a run is made of
 _CONFIG = "config.json"
 
 
@@ -28,8 +32,11 @@ class RunRow:
     """One run in a list. Figures are balanced accuracies as the package states them.
 
     began      ISO date and time, empty when the run has no events
-    outcome    "finished", "stopped", "failed", or "unfinished" when nothing says how it ended
+    outcome    "finished", "stopped", "failed", "pruned", or "unfinished" when nothing says how
+               it ended
     val, test  {value, low, high}, None where they were not measured
+    members    networks that answer as one
+    folds      of a cross-validation, 0 for any other run; `out_of_fold` is its figure
     """
 
     folder: Path
@@ -42,6 +49,9 @@ class RunRow:
     val: dict[str, Any] | None
     test: dict[str, Any] | None
     test_evaluations: int
+    members: int = 1
+    folds: int = 0
+    out_of_fold: dict[str, Any] | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -49,6 +59,8 @@ class RunRow:
             "began": self.began, "outcome": self.outcome, "epochs": self.epochs,
             "pictures": self.pictures, "val_balanced_accuracy": self.val,
             "test_balanced_accuracy": self.test, "test_evaluations": self.test_evaluations,
+            "members": self.members, "folds": self.folds,
+            "out_of_fold_balanced_accuracy": self.out_of_fold,
         }  # fmt: skip
 
 
@@ -81,6 +93,53 @@ def is_run(folder: Path) -> bool:
     return (folder / _CONFIG).is_file()
 
 
+def outer_runs(folder: Path) -> Iterator[Path]:
+    """Yield the folders of the runs that a run is a part of, the nearest first."""
+    while folder.parent.name in (MEMBERS, FOLDS):
+        folder = folder.parent.parent
+        if is_run(folder):
+            yield folder
+
+
+def read_cross_validation(folder: Path) -> dict[str, Any] | None:
+    """Return what a cross-validation found, None when the folder is none. TrainerError.
+
+    Its figures are missing until all folds are judged; see judging.folds.
+    """
+    try:
+        return dict(json.loads((folder / CROSS_VALIDATION).read_bytes()))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, TypeError, ValueError) as error:
+        title = f"The cross-validation {folder} cannot be read"
+        raise TrainerError(title, f"{CROSS_VALIDATION} is damaged.") from error
+
+
+def answers_of_folds(folder: Path, predictions: Predictions) -> Predictions:
+    """Return the out-of-fold answers of a cross-validation, as a third number for a run.
+
+    Raises TrainerError when the folder holds no finished cross-validation, or one of other labels
+    or other pictures than those that the run was judged by.
+    """
+    found = read_cross_validation(folder)
+    if found is None or "together" not in found:
+        lack = "it is not finished" if found is not None else f"it holds no {CROSS_VALIDATION}"
+        remedy = f"Let it end: trainer resume {folder}."
+        raise TrainerError(
+            f"{folder} is no cross-validation", f"{lack}.",
+            remedy if found is not None else "Make one: trainer cross-validate CONFIG.",
+        )  # fmt: skip
+    answers = read_predictions(folder).of(OUT_OF_FOLD)
+    title = f"The cross-validation {folder} belongs to another run"
+    if answers.labels != predictions.labels:
+        there, here = ", ".join(answers.labels), ", ".join(predictions.labels)
+        raise TrainerError(title, f"it tells apart {there}, the run {here}.")
+    if missing := set(predictions.of("test").keys) - set(answers.keys):
+        reason = f"{len(missing)} test pictures of the run are not among its pictures."
+        raise TrainerError(title, reason, "Make one of the same data: trainer cross-validate.")
+    return answers
+
+
 def package_of(folder: Path) -> ModelPackage:
     """Return the package of a finished run, opened; TrainerError when there is none."""
     found = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime)
@@ -98,9 +157,14 @@ def weights_sha256(folder: Path) -> str:
 
 
 def list_runs(folder: Path) -> list[RunRow]:
-    """Return the runs in a folder, or below it, the newest first; damaged ones are left out."""
+    """Return the runs in a folder, or below it, the newest first; damaged ones are left out.
+
+    Runs that another one below the folder is made of are left out as well.
+    """
     rows = []
     for path in sorted(folder.rglob(_CONFIG)):
+        if any(folder in outer.parents for outer in outer_runs(path.parent)):
+            continue
         try:
             rows.append(_row(path.parent))
         except TrainerError:
@@ -111,7 +175,7 @@ def list_runs(folder: Path) -> list[RunRow]:
 def settings_of(config: Config) -> tuple[tuple[str, str], ...]:
     """Return ("training.batch_size", "32") for every setting that is not a place on the disk."""
     of_data = {"folder", "table", "outlines", "split_file", "description", "license"}
-    left_out: Any = {"data": of_data, "card": True, "runs_folder": True}
+    left_out: Any = {"data": of_data, "card": True, "paper": True, "runs_folder": True}
     return tuple(_flat(config.model_dump(mode="json", exclude=left_out)))
 
 
@@ -174,6 +238,7 @@ def _row(folder: Path) -> RunRow:
         metrics = package_of(folder).metrics
     except TrainerError:
         metrics = {}
+    crossed = read_cross_validation(folder) or {}
     return RunRow(
         folder=folder,
         name=f"{config.name} {config.version}",
@@ -185,6 +250,9 @@ def _row(folder: Path) -> RunRow:
         val=metrics.get("val", {}).get("balanced_accuracy"),
         test=metrics.get("test", {}).get("balanced_accuracy"),
         test_evaluations=looks(folder)["evaluations"],
+        members=config.members,
+        folds=crossed.get("folds", 0),
+        out_of_fold=crossed.get("together", {}).get("balanced_accuracy"),
     )
 
 

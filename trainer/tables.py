@@ -39,29 +39,69 @@ class Entry(NamedTuple):
 
 def read_entries(table: Table) -> Iterator[Entry]:
     """Yield the lines of the table; TrainerError when it cannot be read or lacks a column."""
-    title = f"{table.path.name} cannot be used"
-    try:
-        with table.path.open(encoding="utf-8-sig", newline="") as file:
-            sample = file.read(4096)
-            file.seek(0)
-            delimiter = ";" if sample.partition("\n")[0].count(";") else ","
-            delimiter = "\t" if "\t" in sample.partition("\n")[0] else delimiter
-            reader = csv.DictReader(file, delimiter=delimiter)
-            rows, present = list(reader), [name for name in reader.fieldnames or () if name]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise TrainerError(title, f"it cannot be read ({error}).", "Give a CSV file.") from error
-    columns = {
-        "path": _column("path", table.path_column, present, title),
-        "label": _column("label", table.label_column, present, title),
-        "split": _column("split", table.split_column, present, title),
-        "patient": _column("patient", table.patient_column, present, title),
-    }
+    rows, named, _ = _read(table)
     for row in rows:
-        cells = {part: (row.get(name) or "").strip() for part, name in columns.items() if name}
-        if cells["path"]:
-            yield Entry(
-                cells["path"], cells["label"], cells.get("split", ""), cells.get("patient", "")
-            )
+        cells = [(row.get(name) or "").strip() if name else "" for name in named[1:]]
+        if cells[0]:
+            yield Entry(*cells)
+
+
+def read_lines(path: Path) -> tuple[list[str], list[dict[str, str]]]:
+    """Return the columns of a CSV and its lines, what is missing empty; TrainerError if it is none.
+
+    Columns are divided by comma, semicolon or tab, whichever the header line has most of.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            first = file.readline()
+            file.seek(0)
+            delimiter = max(",;\t", key=first.count)
+            reader = csv.DictReader(file, delimiter=delimiter, restval="")
+            columns = [name for name in reader.fieldnames or () if name]
+            lines = list(reader)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise TrainerError(
+            f"{path.name} cannot be used", f"it cannot be read ({error}).", "Give a CSV file."
+        ) from error
+    return columns, lines
+
+
+def place_of(file: str, folder: Path) -> str:
+    """Return where a file that a table names lies below a folder, with /; outside as it is written.
+
+    Tables come from Windows, too, and from programs that write whole paths.
+    """
+    path, root = Path(file.strip().replace("\\", "/")), folder.absolute()
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+
+def without_suffix(place: str) -> str:
+    """Return a place as many tables name it."""
+    volume = place.lower().endswith(".nii.gz")
+    return place[: -len(".nii.gz")] if volume else Path(place).with_suffix("").as_posix()
+
+
+def find_columns(table: Table) -> tuple[Table, list[str]]:
+    """Return the table with all its columns named, "" where it has none, and all columns there are.
+
+    Raises TrainerError as `read_entries`.
+    """
+    _, named, present = _read(table)
+    return named, present
+
+
+def _read(table: Table) -> tuple[list[dict[str, str]], Table, list[str]]:
+    """Return the lines, the table with its columns named, and all columns."""
+    title = f"{table.path.name} cannot be used"
+    present, rows = read_lines(table.path)
+    named = Table(
+        table.path,
+        _column("path", table.path_column, present, title),
+        _column("label", table.label_column, present, title),
+        _column("split", table.split_column, present, title),
+        _column("patient", table.patient_column, present, title),
+    )
+    return rows, named, present
 
 
 def _column(part: str, wanted: str, present: list[str], title: str) -> str:

@@ -88,7 +88,7 @@ def _by_name(content: Any) -> Any:
 class Training(_Section):
     """How the two stages are run.
 
-    batch_size     pictures that are computed at once
+    batch_size     pictures that are computed at once, by all processes of a run together
     accumulate     batches whose gradients make one step: an effective batch of
                    batch_size x accumulate with the memory of one
     sampler        "shuffle": every picture once an epoch; "balanced": every label equally often,

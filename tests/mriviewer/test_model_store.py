@@ -5,13 +5,17 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from mriviewer import model_store
 from mriviewer.core.errors import ViewerError
+from tests.trainer.made_packages import made_package
 from trainer.errors import TrainerError
+from trainer.network_config import Network
 from trainer.package import MEMBERS, write_package
-from trainer.preprocess import Plan
+from trainer.preprocess import Plan, prepare
+from trainer.runtime import Runtime
 
 
 def write(path: Path, name="tumor-type", version="1.0.0", note="") -> Path:
@@ -209,3 +213,17 @@ def test_a_folder_named_like_a_package_stops_nothing(shipped, self_check):
 def test_a_name_no_file_can_have_is_just_not_installed(shipped):
     with pytest.raises(ViewerError, match="not installed"):
         model_store.verify("x" * 300)
+
+
+def test_an_ensemble_is_one_model_that_is_installed_and_answers(shipped, tmp_path):
+    path = tmp_path / "download.mrimodel"
+    made_package(path, Network(name="test_resnet"), Plan(size=64, crop="none"), networks=2)
+    model = model_store.install(path)
+    assert model_store.find("made") == model
+    assert model_store.verify("made").passed
+    runtime = Runtime(model.package, device="cpu", threads=1)
+    slice_ = np.random.default_rng(0).gamma(2.0, 30.0, (80, 70)).astype(np.float32)
+    features = runtime.features(prepare(slice_, model.package.plan).picture[None])
+    assert runtime.probabilities(features).sum() == pytest.approx(1, abs=1e-5)
+    assert runtime.heat_maps(features, [0]).shape == (1, 2, 2)
+    runtime.close()

@@ -26,13 +26,13 @@ def blob_pictures(root: Path, per_label: int = 16) -> Path:
     return root
 
 
-def blob_config(folder: Path, **training: Any) -> Path:
+def blob_config(folder: Path, audit: bool = False, **training: Any) -> Path:
     """A config that trains in seconds; flips are off since left and right differ."""
     content = {
         "name": "blobs",
         "data": {
             "folder": "pictures", "negative_label": "none", "val_share": 0.25,
-            "group": "picture",
+            "group": "picture", "audit": audit,
         },
         "network": {"name": "resnet10t", "weights": "random"},
         "plan": {"size": 64, "crop": "none"},
@@ -49,11 +49,11 @@ def blob_config(folder: Path, **training: Any) -> Path:
 
 @pytest.fixture(scope="session")
 def blob_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The run folder of a finished `trainer fit`."""
+    """The run folder of a finished `trainer fit`, audit and all."""
     folder = tmp_path_factory.mktemp("blobs")
     blob_pictures(folder / "pictures")
     run = folder / "run"
-    assert main(["fit", str(blob_config(folder)), "--folder", str(run)]) == 0
+    assert main(["fit", str(blob_config(folder, audit=True)), "--folder", str(run)]) == 0
     return run
 
 

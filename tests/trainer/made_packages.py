@@ -21,11 +21,15 @@ LABELS = ("left", "none", "right")
 
 
 def made_package(
-    path: Path, network: Network, plan: Plan, *, graph: bool = True, stored: bool = True
-) -> ModelPackage:
-    """Write a package of an untrained network; `stored` keeps the labels beside the calibration."""
+    path: Path, network: Network, plan: Plan, *, graph: bool = True, stored: bool = True,
+    networks: int = 1,
+) -> ModelPackage:  # fmt: skip
+    """Write a package of an untrained network; `stored` keeps the labels beside the calibration.
+
+    networks  how many answer as one
+    """
     torch.manual_seed(0)
-    made = untrained(network, len(LABELS), plan.size).eval()
+    made = untrained(network, len(LABELS), plan.size, networks).eval()
     rounded = {k: v.half() if v.is_floating_point() else v for k, v in made.state_dict().items()}
     made.load_state_dict(rounded)
     calibration: dict[str, Any] = {"temperature": 1.5, **({"labels": LABELS} if stored else {})}
@@ -36,6 +40,8 @@ def made_package(
         "card.md": f"Meaning. Labels, in order: {', '.join(LABELS)}.\n".encode(),
     }
     manifest = _manifest(network, plan)
+    if networks > 1:
+        manifest["network"]["members"] = networks
     if graph:
         try:
             members["backbone.onnx"], needed = feature_graph(made, plan.size)

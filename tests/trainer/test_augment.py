@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from trainer.augment import augment, focus, warnings_for
+from trainer.augment import Rows, augment, focus, warnings_for
 from trainer.training_config import PRESETS, Augmentation
 
 STILL = PRESETS["none"]
@@ -148,3 +148,22 @@ def test_focus_treats_the_share_that_was_asked_for():
     shown = focus(many, torch.zeros(400, dtype=torch.bool), 0.25, np.random.default_rng(0))
     hidden = (shown[:, 0].mean((1, 2)) < 1).float().mean()
     assert 0.18 < hidden < 0.32
+
+
+@pytest.mark.parametrize("preset", ["medium", "strong"])
+def test_a_picture_is_changed_alike_whatever_part_of_its_batch_is_given(preset):
+    """Blur too, whose kernel is as wide as the batch needs."""
+    whole = changed(PRESETS[preset], seed=5)
+    rows = Rows(np.array([1, 2, 5]), of=6)
+    random = np.random.default_rng(5)
+    part = augment(pictures()[rows.chosen], PRESETS[preset], random, rows=rows)
+    torch.testing.assert_close(part, whole[rows.chosen], atol=1e-6, rtol=1e-5)
+
+
+def test_focus_treats_a_picture_alike_whatever_part_of_its_batch_is_given():
+    negative = torch.tensor([False, False, False, True])
+    whole = focus(with_outlines(), negative, 0.8, np.random.default_rng(2))
+    rows = Rows(np.array([1, 3]), of=4)
+    random = np.random.default_rng(2)
+    part = focus(with_outlines()[rows.chosen], negative[rows.chosen], 0.8, random, rows)
+    assert torch.equal(part, whole[rows.chosen])

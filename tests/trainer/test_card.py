@@ -1,6 +1,6 @@
 """A card never shows a number without its interval."""
 
-from trainer.card import doubt_words, map_check_words, shown, write_card
+from trainer.card import doubt_words, kept_words, map_check_words, shown, write_card
 
 
 def test_figures_carry_their_interval_or_say_why_not():
@@ -47,3 +47,15 @@ def test_sets_are_told_with_what_they_hold():
     assert "Prediction sets of 90 % hold the true label in 91.2 %" in said[0]
     assert "10.0 %" in said[1]
     assert doubt_words({}) == []
+
+
+def test_the_card_says_which_weights_are_kept():
+    single = {"best_stage": "all", "best_epoch": 7}
+    assert "stage 'all', epoch 7, validated best" in kept_words(single)
+    members = [{"seed": 1, **single}, {"seed": 2, "best_stage": "head", "best_epoch": 3}]
+    for over, how in (("seeds", "one seed after the other"), ("folds", "another part of the"),
+                      ("runs", "were put together")):  # fmt: skip
+        said = kept_words({"ensemble": {"over": over, "members": members}})
+        assert said.startswith("2 such networks were trained")
+        assert how in said
+        assert "seed 1, stage 'all', epoch 7; seed 2, stage 'head', epoch 3" in said

@@ -41,8 +41,9 @@ def test_relative_paths_are_relative_to_the_file(tmp_path):
         ({"training": {"outline_weight": 0.5}}, "needs data.outlines"),
         ({"data": {"folder": "x", "outlines": "masks"}}, "belong together"),
         ({"plan": {"mean": [0, 0, 0]}}, "belongs to the weights"),
-        ({"plan": {"sharpen": 1}}, "sharpen"),
-        ({"plan": {"size": -4}}, "makes no sense"),
+        ({"plan": {"sharpen": 1}}, "plan.sharpen is no field"),
+        ({"plan": {"size": -4}}, "plan.size may not be -4"),
+        ({"plan": {"percentiles": [9, 1]}}, "plan.percentiles may not be [9, 1]"),
         (
             {"data": {"folder": "x", "labels": {"a": "b"}, "negative_label": "c"}},
             "none of the labels",
@@ -71,3 +72,16 @@ def test_the_configs_of_the_shipped_models_are_valid(path):
     config = read_config(path)
     assert config.data.negative_label in config.data.labels.values()
     assert config.name == path.stem
+
+
+def test_an_ensemble_is_asked_for_and_makes_sense(tmp_path):
+    assert read_config(written(tmp_path, GOOD)).members == 1
+    config = read_config(written(tmp_path, {**GOOD, "ensemble": {"over": "folds"}}))
+    assert config.members == 3
+    for wrong, said in (
+        ({"members": 1}, "ensemble.members"),
+        ({"over": "patients"}, "'seeds', 'folds' or 'runs'"),
+        ({"members": 2, "over": "folds"}, "at least 3 members"),
+    ):
+        with pytest.raises(TrainerError, match=said):
+            read_config(written(tmp_path, {**GOOD, "ensemble": wrong}))

@@ -58,7 +58,7 @@ def test_copies_of_one_file_stay_on_one_side(folder):
 def test_labels_are_merged_and_left_out(folder):
     (folder / "c").mkdir()
     (folder / "c" / "0.png").write_bytes((folder / "a" / "0.png").read_bytes())
-    with pytest.raises(TrainerError, match="1 labels"):
+    with pytest.raises(TrainerError, match="carry the label 'x'"):
         list_samples(Data(folder=folder, labels={"a": "x", "b": "x"}), seed=1)
     listing = list_samples(Data(folder=folder, labels={"b": "second", "a": "first"}), seed=1)
     assert listing.labels == ("second", "first")
@@ -83,7 +83,9 @@ def test_a_given_split_is_kept_and_other_splits_are_not_used(folder):
     listing = list_samples(Data(folder=folder, table=table, group_column="patient"), seed=1)
     assert listing.counts()["train"] == {"a": 5, "b": 5}
     assert len(listing.samples) == 30
-    assert {s.group for s in listing.of("test")} == {"p2", "p6", "p10", "p14", "p18"}
+    groups = {(s.group, s.path.stem) for s in listing.of("test")}
+    assert {number for _, number in groups} == {"2", "6", "10", "14", "18"}
+    assert len({group for group, _ in groups}) == len(groups) == 5
     assert "given by column 'split'" in listing.split_kind
 
 
@@ -98,23 +100,40 @@ def test_a_table_that_does_not_fit_says_what_is_missing(folder):
         list_samples(Data(folder=folder, table=folder / "absent.csv"), seed=1)
 
 
+def test_a_table_may_name_files_with_spaces_backslashes_and_whole_paths(folder):
+    rows = [("path", "label", "group")]
+    rows += [(f"a\\{n}.png ", "a", f"g{n // 2} ") for n in range(20)]
+    rows += [(str(folder / "b" / f"{n}.png"), "b", f"h{n}") for n in range(20)]
+    data = Data(folder=folder, table=written_table(folder, rows), group_column="group")
+    listing = list_samples(data, seed=1)
+    assert len(listing.samples) == 40
+    assert len({s.group for s in listing.samples}) == 30
+    written_table(folder, [*rows, ("a/3", "b", "g1")])
+    with pytest.raises(TrainerError, match=r"a/3\.png: the table names it twice"):
+        list_samples(data, seed=1)
+    written_table(folder, [*rows, (str(folder.parent / "x.png"), "b", "g1")])
+    with pytest.raises(TrainerError, match=r"/x\.png: .*no picture here"):
+        list_samples(data, seed=1)
+
+
 def test_folders_that_cannot_be_trained_on(folder, tmp_path_factory):
     with pytest.raises(TrainerError, match="missing"):
         list_samples(Data(folder=folder / "absent"), seed=1)
     empty = tmp_path_factory.mktemp("empty")
-    with pytest.raises(TrainerError, match="holds no pictures"):
+    with pytest.raises(TrainerError, match=f"no file in {empty} can be used"):
         list_samples(Data(folder=empty), seed=1)
     (empty / "notes").mkdir()
     (empty / "notes" / "a.txt").write_text("words")
-    with pytest.raises(TrainerError, match="holds no pictures, only 1 other files"):
+    with pytest.raises(TrainerError, match="it holds 1 other file"):
         list_samples(Data(folder=empty), seed=1)
-    for path in sorted((folder / "b").iterdir())[2:]:
-        path.unlink()
-    with pytest.raises(TrainerError, match="'b' has"):
-        list_samples(Data(folder=folder), seed=1)
+    for count in (4, 2):
+        for path in sorted((folder / "b").iterdir())[count:]:
+            path.unlink()
+        with pytest.raises(TrainerError, match=f"'b' has {'1 in val' if count == 4 else 2}"):
+            list_samples(Data(folder=folder), seed=1)
     for path in (folder / "b").iterdir():
         path.unlink()
-    with pytest.raises(TrainerError, match="1 labels, at least 2 are needed"):
+    with pytest.raises(TrainerError, match="carry the label 'a'"):
         list_samples(Data(folder=folder), seed=1)
 
 
@@ -287,6 +306,11 @@ def test_patients_of_headers_are_kept_together_and_not_written(tmp_path):
     listing = list_samples(Data(folder=tmp_path, val_share=0.3), seed=1)
     assert "grouped by patient (12 patients)" in listing.split_kind
     assert len({(s.patient, s.split) for s in listing.samples}) == 12
+    (tmp_path / "c").mkdir()
+    written_dicom(tmp_path / "c" / "unused.dcm", "Aaa", seed=999)
+    used = Data(folder=tmp_path, val_share=0.3, labels={"a": "a", "b": "b"})
+    assert all(s.patient == s.group for s in list_samples(used, seed=1).samples)
+    (tmp_path / "c" / "unused.dcm").unlink()
     assert "Secret" not in repr(listing.samples)
     assert "Secret" not in repr(listing.frozen)
     with pytest.raises(TrainerError, match="The split would leak"):

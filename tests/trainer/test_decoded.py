@@ -67,6 +67,24 @@ def test_backbones_share_pictures_and_plans_contents_and_order_do_not(samples, t
     assert len(kept(tmp_path)) == 4
 
 
+@pytest.mark.parametrize("other", [
+    {"percentiles": (2, 98)}, {"fixed": (0, 255)}, {"crop": "brain"}, {"head_level": 0.2},
+    {"brain_level": 0.2}, {"brain_blur": 2.0}, {"brain_opening": 1}, {"margin": 0.1},
+    {"interpolation": "bicubic"}, {"aspect": "stretch"}, {"size": 25},
+], ids=lambda other: next(iter(other)))  # fmt: skip
+def test_every_field_that_decides_the_pixels_makes_a_file_of_its_own(samples, other):
+    assert decoded._name(samples, replace(PLAN, **other)) != decoded._name(samples, PLAN)
+
+
+def test_another_decoder_makes_a_file_of_its_own(samples, tmp_path, monkeypatch):
+    decode_once(samples, PLAN, silent, tmp_path)
+    monkeypatch.setattr(decoded, "CODE", -1)
+    decode_once(samples, PLAN, silent, tmp_path)
+    monkeypatch.setattr(decoded.PIL, "__version__", "0.0")
+    decode_once(samples, PLAN, silent, tmp_path)
+    assert len(kept(tmp_path)) == 3
+
+
 def test_what_is_written_into_the_array_stays_in_memory(samples, tmp_path):
     """And PyTorch takes it without a word about arrays that cannot be written."""
     pictures = decode_once(samples, PLAN, silent, tmp_path).pictures

@@ -137,3 +137,23 @@ def test_a_viewer_can_use_it_without_torch():
     code = "import sys, trainer.doubt; print([m for m in ('torch', 'sklearn') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(("pictures", "channels"), [(40, 100), (300, 80)])
+def test_the_short_way_gives_the_covariance_of_ledoit_and_wolf(pictures, channels):
+    from sklearn.covariance import ledoit_wolf
+
+    random = np.random.default_rng(0)
+    mixed = random.normal(size=(pictures, 6)) @ random.normal(size=(6, channels))
+    train = (mixed + 0.3 * random.normal(size=(pictures, channels))).astype(np.float32)
+    truth = np.arange(pictures) % 2
+    known = feature_statistics(train, truth, 2, train)
+    offsets = (train - known.means[truth]).astype(np.float64)
+    covariance, _ = ledoit_wolf(offsets, assume_centered=True)
+    variances = np.linalg.eigvalsh(covariance)[::-1]
+    kept = len(known.variances)
+    assert kept == min(64, pictures - 2)  # two means are taken off
+    np.testing.assert_allclose(known.variances, variances[:kept], rtol=1e-4)
+    assert known.rest == pytest.approx(variances[kept:].mean(), rel=1e-4)
+    along = known.directions.T @ covariance @ known.directions
+    np.testing.assert_allclose(along, np.diag(known.variances), atol=1e-4)

@@ -37,6 +37,15 @@ def test_what_is_told_after_a_crash_does_not_stick_to_the_line_that_was_cut_off(
     assert [event["event"] for event in read_events(tmp_path)] == ["started", "resumed"]
 
 
+def test_what_shows_events_is_told_of_each():
+    seen = []
+    with EventLog(None, show=seen.append) as log:
+        log("epoch", epoch=1)
+        log("ended", outcome="finished")
+    assert [event["event"] for event in seen] == ["epoch", "ended"]
+    assert all(event["time"] > 1e9 for event in seen)
+
+
 def test_without_a_folder_events_go_to_the_stream_alone(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     stream = io.StringIO()

@@ -116,3 +116,15 @@ def test_answers_that_differ_are_not_written(cropped, tmp_path, monkeypatch):
     with pytest.raises(TrainerError, match="answers differ from the viewer's"):
         export_onnx(cropped, path)
     assert path.read_bytes() == b"the one before"
+
+
+def test_an_ensemble_is_one_file_that_answers_as_the_viewer(tmp_path):
+    network, plan = Network(name="test_resnet"), Plan(size=64, crop="none")
+    made = made_package(tmp_path / "made.mrimodel", network, plan, networks=2)
+    assert export_onnx(made, tmp_path / "made.onnx").gap <= TOLERANCE
+    values = np.random.default_rng(5).gamma(2.0, 90.0, (3, 80, 70)).astype(np.float32)
+    logits, _ = session(tmp_path / "made.onnx").run(None, {"values": values})
+    runtime = Runtime(made, device="cpu", threads=1)
+    at_tap = runtime.features(np.stack([prepare(v, plan).picture for v in values]))
+    np.testing.assert_allclose(logits, runtime.logits(at_tap), atol=1e-4)
+    runtime.close()

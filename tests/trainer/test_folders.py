@@ -1,6 +1,8 @@
 """Every way in which people lay out pictures gives the labels that they mean."""
 
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import nibabel as nib
@@ -61,6 +63,34 @@ def test_what_lies_beside_splits_and_in_no_class_is_told(tmp_path):
     assert "neither" in reasons["Training/a/readme.md"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="pipes, and names that are no text")
+def test_what_cannot_be_used_by_its_place_or_name_is_told(tmp_path, monkeypatch):
+    for name in ("a/1.png", "b/1.png", "a/.ipynb_checkpoints/1-copy.png", ".trash/2.png"):
+        picture(tmp_path / name)
+    (tmp_path / "closed").mkdir()
+    os.mkfifo(tmp_path / "a" / "pipe.png")
+    (tmp_path / "a" / os.fsdecode(b"m\xe9n.png")).write_bytes((tmp_path / "a/1.png").read_bytes())
+    scandir = os.scandir
+
+    def guarded(place):
+        if Path(place).name == "closed":
+            raise PermissionError(13, "Permission denied", str(place))
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    listed = find_pictures(tmp_path, None)
+    assert [p.path.relative_to(tmp_path).as_posix() for p in listed.pictures] == [
+        "a/1.png", "b/1.png",
+    ]  # fmt: skip
+    reasons = {os.fsencode(path.name): why for path, why in listed.foreign}
+    assert "hidden folder" in reasons.pop(b"1-copy.png")
+    assert "hidden folder" in reasons.pop(b"2.png")
+    assert "cannot be looked into (Permission denied)" in reasons.pop(b"closed")
+    assert "no file with a content" in reasons.pop(b"pipe.png")
+    assert "no text: rename" in reasons.pop(b"m\xe9n.png")
+    assert reasons == {}
+
+
 def test_content_counts_where_the_name_says_nothing_and_damage_stays_a_picture(tmp_path):
     picture(tmp_path / "a/1.png").rename(tmp_path / "a/1.data")
     (tmp_path / "a/2.jpg").write_bytes(b"no picture at all")
@@ -86,6 +116,24 @@ def test_a_flat_folder_takes_the_table_beside_it(tmp_path):
     (tmp_path / "more.csv").write_text("x")
     with pytest.raises(TrainerError, match=r"labels\.csv, more\.csv"):
         find_pictures(tmp_path, None)
+
+
+def test_a_table_names_files_as_it_likes_but_each_with_one_label(tmp_path):
+    for name in ("x/0.png", "x/1.png", "y/2.png", "y/3.png"):
+        picture(tmp_path / "set" / name)
+    (tmp_path / "set" / "v.nii.gz").write_bytes(b"")
+    (tmp_path / "t.csv").write_text(
+        f"path,label\nx\\0.png,a\n{tmp_path / 'set' / 'x' / '1.png'},a\n y/2 ,b\ny/3.png,a\n"
+        f"y/3,b\nx/0.png,a\n{tmp_path / 'other.png'},b\nv,b\n"
+    )
+    listed = find_pictures(tmp_path / "set", Table(tmp_path / "t.csv"))
+    assert [(p.path.name, p.label) for p in listed.pictures] == [
+        ("v.nii.gz", "b"), ("0.png", "a"), ("1.png", "a"), ("2.png", "b"), ("3.png", "a"),
+    ]  # fmt: skip
+    assert dict(listed.foreign) == {
+        tmp_path / "other.png": "the table names it, and it is no picture here.",
+        tmp_path / "set/y/3.png": "the table names it twice, with different words.",
+    }
 
 
 def test_a_table_that_is_named_wins_over_folders(tmp_path):
@@ -115,6 +163,29 @@ def test_dicom_trees_tell_the_patient_from_the_header(tmp_path):
         ("a", "P1"), ("a", "P1"), ("b", study), ("b", study),
     ]  # fmt: skip
     assert {path.name for path, _ in listed.foreign} == {"report.dcm", "colour.dcm"}
+
+
+def test_dicom_files_that_are_no_plain_slice_are_told(tmp_path):
+    source = pydicom.dcmread(get_testdata_file("MR_small.dcm", download=False))
+    source.ImageType = ["ORIGINAL", "PRIMARY", "M", "MOSAIC"]
+    source.save_as(tmp_path / "mosaic.dcm")
+    shutil.copy(get_testdata_file("rtdose.dcm", download=False), tmp_path / "frames.dcm")
+    listed = find_pictures(tmp_path, None)
+    assert listed.pictures == ()
+    reasons = {path.name: why for path, why in listed.foreign}
+    assert "15 frames in one file" in reasons["frames.dcm"]
+    assert "mosaic" in reasons["mosaic.dcm"]
+
+
+def test_a_damaged_header_stops_no_search(tmp_path):
+    content = Path(get_testdata_file("MR_small.dcm", download=False)).read_bytes()
+    for name, tag in (("rows.dcm", b"\x28\0\x10\0US"), ("patient.dcm", b"\x10\0\x20\0LO")):
+        assert content.count(tag) == 1
+        (tmp_path / "a").mkdir(exist_ok=True)
+        (tmp_path / "a" / name).write_bytes(content.replace(tag, tag[:4] + b"Ug"))
+    (tmp_path / "a" / "whole.dcm").write_bytes(content)
+    listed = find_pictures(tmp_path, None)
+    assert {p.path.name for p in listed.pictures} == {"rows.dcm", "patient.dcm", "whole.dcm"}
 
 
 def test_every_slice_of_a_volume_is_a_picture(tmp_path):
@@ -159,11 +230,13 @@ def test_what_cannot_train_anything_is_refused(tmp_path):
     (tmp_path / "a.txt").write_text("words")
     (tmp_path / "b.txt").write_text("words")
     assert "2 other files" in refusal()
-    for number in range(3):
+    for number in range(4):
         picture(tmp_path / f"one/{number}.png")
     assert "label 'one'" in refusal()
     for number in range(2):
         picture(tmp_path / f"two/{number}.png")
     assert "'two' has 2" in refusal()
     picture(tmp_path / "two/2.png")
+    assert "at least 4 are needed: 2 to train on" in refusal()
+    picture(tmp_path / "two/3.png")
     check_trainable(find_pictures(tmp_path, None))

@@ -1,10 +1,13 @@
 """Heat maps point at what the head looks at, and at nothing when there is nothing."""
 
 import numpy as np
+import pytest
 import torch
 from torch import nn
 
 from trainer.gradcam import EvidenceMapper
+from trainer.networks import Head as HeadOf
+from trainer.networks import Tapped, build
 
 
 class Head(nn.Module):
@@ -48,3 +51,27 @@ def test_the_head_is_left_as_it_was():
     mapper.close()
     assert all(p.grad is None for p in head.parameters())
     assert not head.classifier._forward_hooks
+
+
+@pytest.mark.parametrize("head", [None, {"kind": "deep", "widths": [16, 8, 8]}])
+def test_the_evidence_of_an_ensemble_is_the_mean_of_its_members(head):
+    torch.manual_seed(0)
+    network = build("test_resnet", 3, head=head, size=64, members=3).eval()
+    at_tap = torch.randn(2, network.features(torch.rand(1, 3, 64, 64)).shape[1], 4, 4)
+    parts = at_tap.chunk(3, 1)
+    each = [raw(one, part) for one, part in zip(network.body.each(), parts, strict=True)]
+    expected = torch.stack(each).mean(0).clamp(min=0).numpy()
+    maps = EvidenceMapper(HeadOf(network)).maps(at_tap, [1, 2])
+    np.testing.assert_allclose(maps, expected, rtol=1e-4, atol=1e-7)
+    apart = torch.stack(each).clamp(min=0).mean(0).numpy()
+    assert (
+        np.abs(apart - maps).max() > 0.1 * maps.max()
+    )  # what one member has against a label counts
+
+
+def raw(network: Tapped, at_tap: torch.Tensor) -> torch.Tensor:
+    """Grad-CAM of labels 1 and 2 by its definition, without leaving out what is negative."""
+    at_tap = at_tap.clone().requires_grad_()
+    logits = network.head(at_tap)
+    (gradient,) = torch.autograd.grad(logits[0, 1] + logits[1, 2], at_tap)
+    return (gradient.mean((2, 3), keepdim=True) * at_tap).sum(1).detach()

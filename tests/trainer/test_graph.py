@@ -7,7 +7,7 @@ from torch import nn
 
 from trainer.errors import TrainerError
 from trainer.graph import feature_graph
-from trainer.networks import Tapped
+from trainer.networks import Tapped, build
 
 
 class Small(nn.Module):
@@ -26,6 +26,22 @@ def test_the_graph_names_its_tensors_and_carries_none():
     model = onnx.load_model_from_string(content)
     assert not any(tensor.raw_data for tensor in model.graph.initializer if tensor.name in needed)
     assert model.graph.input[0].type.tensor_type.shape.dim[0].dim_param  # any batch
+
+
+def test_the_graph_of_a_transformer_takes_any_number_of_pictures():
+    content, _ = feature_graph(build("test_vit", 3, size=32), 32)
+    model = onnx.load_model_from_string(content)
+    for value in (*model.graph.input, *model.graph.output):
+        assert value.type.tensor_type.shape.dim[0].dim_param
+
+
+def test_a_graph_of_a_fixed_number_of_pictures_is_refused():
+    class Counted(Small):
+        def forward_features(self, pictures: torch.Tensor) -> torch.Tensor:
+            return self.conv(pictures).reshape(len(pictures), 4, -1, 1)
+
+    with pytest.raises(TrainerError, match="a fixed number of pictures only"):
+        feature_graph(Tapped(Counted()), 32)
 
 
 def test_a_large_constant_that_is_no_weight_is_refused():

@@ -31,7 +31,23 @@ def test_patients_of_the_header_come_before_near_duplicates():
 def test_a_column_comes_before_all():
     rows = [row("1.png", group="g7", patient="Doe"), row("2.png")]
     data = Data(folder=FOLDER, table="t.csv", group_column="case")
-    assert group_rows(data, rows, never) == (["g7", "k-2.png"], "grouped by column 'case'")
+    assert group_rows(data, rows, never) == (["group-1", "k-2.png"], "grouped by column 'case'")
+
+
+def test_a_column_may_name_people_and_its_values_are_not_kept():
+    rows = [row("1.png", group="Doe, Jane"), row("2.png", group="Ann"), row("3.png", group="Ann")]
+    data = Data(folder=FOLDER, table="t.csv", group_column="patient")
+    assert group_rows(data, rows, never).groups == ["group-2", "group-1", "group-1"]
+
+
+@pytest.mark.parametrize("data", [
+    Data(folder=FOLDER, group="patient"), Data(folder=FOLDER, group_pattern=r"(\d+)_"),
+    Data(folder=FOLDER, table="t.csv", group_column="case"), Data(folder=FOLDER),
+], ids=["patient", "pattern", "column", "near-duplicates"])  # fmt: skip
+def test_slices_of_a_volume_of_which_nothing_else_is_known_stay_together(data):
+    slices = [Row(FOLDER / "v.nii", f"v.nii#{n}", "a", f"hash:{n}", n) for n in range(3)]
+    known = [] if data == Data(folder=FOLDER) else [row("1_.dcm", patient="Doe", group="g")]
+    assert group_rows(data, [*slices, *known], dict).groups[:3] == ["hash"] * 3
 
 
 def test_a_pattern_finds_the_patient_in_the_path():
@@ -39,6 +55,9 @@ def test_a_pattern_finds_the_patient_in_the_path():
     groups, words = group_rows(Data(folder=FOLDER, group_pattern=r"(\d+)_"), rows, never)
     assert groups == ["12", "12", "7", "k-no/odd.png"]
     assert "2 groups; 1 pictures that do not match stand alone" in words
+    odd = [Row(FOLDER / "v.nii", f"v.nii#{n}", "a", f"hash:{n}", n) for n in range(9)]
+    words = group_rows(Data(folder=FOLDER, group_pattern=r"(\d+)_"), [*rows, *odd], never).words
+    assert "2 groups; 10 pictures that do not match" in words
     with pytest.raises(TrainerError, match=r"found in none, such as tumor/12_3\.png"):
         group_rows(Data(folder=FOLDER, group_pattern="case(.)"), rows, never)
 

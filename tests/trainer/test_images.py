@@ -152,6 +152,47 @@ def test_what_is_no_single_grey_image_is_refused(name, word):
         dicom_values(read_dicom(test_file(name)))
 
 
+def test_frames_of_which_the_header_does_not_speak_are_refused():
+    dataset = grey_dataset(np.ones((4, 5), "<u2"))
+    dataset.PixelData = dataset.PixelData * 3
+    with pytest.raises(TrainerError, match="3 frames"):
+        dicom_values(dataset)
+
+
+def functional_groups() -> Sequence:
+    plane, group = Dataset(), Dataset()
+    plane.ImageOrientationPatient = [1, 0, 0, 0, 0, -1]
+    group.PlaneOrientationSequence = Sequence([plane])
+    return Sequence([group])
+
+
+@pytest.mark.parametrize(
+    ("values", "word"),
+    [
+        ({"NumberOfFrames": 1, "SharedFunctionalGroupsSequence": functional_groups()}, "enhanced"),
+        ({"ImageType": ["ORIGINAL", "PRIMARY", "M", "ND", "MOSAIC"]}, "mosaic"),
+        ({"ImageType": "mosaic"}, "mosaic"),
+    ],
+)
+def test_one_frame_that_is_no_plain_slice_is_no_picture_of_a_data_set(tmp_path, values, word):
+    """Its orientation stands elsewhere, or it holds a whole volume: it would be misread."""
+    dataset = grey_dataset(np.array([[1, 2]], "<u2"), **values)
+    dataset.save_as(tmp_path / "one.dcm", enforce_file_format=True)
+    with pytest.raises(TrainerError, match=rf"one\.dcm cannot be used: .*{word}"):
+        file_values(tmp_path / "one.dcm")
+
+
+def test_a_mosaic_is_known_by_the_private_element_of_its_scanner(tmp_path):
+    for tiles in (1, 48):
+        dataset = grey_dataset(np.array([[1, 2]], "<u2"))
+        block = dataset.private_block(0x0019, "SIEMENS MR HEADER", create=True)
+        block.add_new(0x0A, "US", tiles)
+        dataset.save_as(tmp_path / f"{tiles}.dcm", enforce_file_format=True)
+    assert file_values(tmp_path / "1.dcm").tolist() == [[1, 2]]
+    with pytest.raises(TrainerError, match="mosaic"):
+        file_values(tmp_path / "48.dcm")
+
+
 @pytest.mark.parametrize("name", ["MR_truncated.dcm", "JPEG2000-embedded-sequence-delimiter.dcm"])
 def test_damaged_pixels_are_named(name):
     with pytest.raises(TrainerError, match="damaged"):

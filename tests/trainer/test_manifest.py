@@ -1,11 +1,15 @@
 """What a package says of itself."""
 
 import json
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
+from tests.trainer.made_predictions import made
 from tests.trainer.test_package import changed_manifest, rewritten
 from trainer.errors import TrainerError
+from trainer.manifest import _evidence_scale
 from trainer.package import FEATURES, open_package
 
 
@@ -14,10 +18,19 @@ def test_the_manifest_says_how_it_was_split_and_made(blob_package):
     data = manifest["training"]["data"]
     assert data["counts"]["test"] == {"left": 2, "none": 2, "right": 2}
     assert "drawn" in data["split_kind"]
-    assert manifest["network"]["evidence_scale"] >= 0
+    assert manifest["network"]["evidence_scale"] > 0
     assert manifest["network"]["head"]["kind"] == "linear"
     assert manifest["training"]["recipe"]["batch_size"] == 8
     json.dumps(manifest, allow_nan=False)
+
+
+def test_a_network_that_shows_no_evidence_has_a_scale_to_divide_by():
+    val = made([0, 1, 2, 0], [0, 1, 2, 1], split="val")
+    peaks = np.array([0.0, 0.0, 0.0, 3.0], np.float32)
+    answers = SimpleNamespace(evidence_peak=peaks)
+    assert _evidence_scale(val, answers, None) == 1.0  # of those that were found
+    answers.evidence_peak = peaks + 2
+    assert _evidence_scale(val, answers, None) == pytest.approx(2.0)
 
 
 def test_metrics_name_their_averaging_and_more_than_accuracy(blob_package):

@@ -6,7 +6,15 @@ from torch import nn
 
 from trainer.errors import TrainerError
 from trainer.network_config import DeepHead
-from trainer.networks import Head, Tapped, build, freeze, freeze_all_but_last, measure_tap
+from trainer.networks import (
+    Head,
+    Tapped,
+    build,
+    freeze,
+    freeze_all_but_last,
+    measure_tap,
+    state_of_ensemble,
+)
 
 
 class Even(nn.Module):
@@ -139,3 +147,31 @@ def test_the_tap_of_a_network_without_padding_has_the_networks_stride():
 def test_the_tap_of_patches_is_their_middle():
     network = build("vit_tiny_patch16_224", 2, size=64)
     assert measure_tap(network, torch.rand(1, 3, 64, 64)) == (8, 16)
+
+
+@pytest.mark.parametrize("head", [
+    None, {"kind": "dense", "width": 8}, {"kind": "deep", "widths": [16, 8, 8]},
+    {"kind": "spp", "levels": [4, 1], "reduction": 8},
+])  # fmt: skip
+@pytest.mark.parametrize("name", ["test_resnet", "test_vit"])
+def test_an_ensemble_answers_with_the_mean_of_its_members_logits(name, head):
+    members = [build(name, 3, head=head, size=64).eval() for _ in range(3)]
+    network = build(name, 3, head=head, size=64, members=3).eval()
+    network.load_state_dict(state_of_ensemble([member.state_dict() for member in members]))
+    pictures = torch.rand(2, 3, 64, 64)
+    features = network.features(pictures)
+    each = [member.features(pictures) for member in members]
+    assert torch.equal(features, torch.cat(each, 1))
+    expected = torch.stack([member(pictures) for member in members]).mean(0)
+    torch.testing.assert_close(network(pictures), expected, atol=1e-5, rtol=0)
+    torch.testing.assert_close(Head(network)(features), expected, atol=1e-5, rtol=0)
+    assert (each[0] - each[1]).abs().max() > 1e-3  # other weights each
+
+
+def test_the_tap_of_an_ensemble_is_the_mean_of_its_members_taps():
+    network = build("lenet", 2, size=64, members=2)
+    pictures = torch.rand(1, 3, 64, 64, generator=torch.Generator().manual_seed(0))
+    taps = [measure_tap(member, pictures) for member in network.body.each()]
+    assert measure_tap(network, pictures) == (
+        pytest.approx((taps[0].first + taps[1].first) / 2, abs=0.01), 4,
+    )  # fmt: skip

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from trainer.errors import TrainerError
-from trainer.package import GRAPH, MEMBERS, open_package
+from trainer.package import GRAPH, MEMBERS, open_package, write_package
 from trainer.runtime import Runtime
 
 
@@ -178,3 +178,53 @@ def test_a_manifest_nested_without_end_is_refused(blob_package, tmp_path):
     path = rewritten(blob_package.path, tmp_path / "p.mrimodel", members)
     with pytest.raises(TrainerError, match="damaged"):
         open_package(path)
+
+
+def test_a_manifest_that_would_fill_the_memory_is_refused(tmp_path):
+    with zipfile.ZipFile(tmp_path / "p.mrimodel", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("manifest.json", b" " * (2**26 + 1))
+    with pytest.raises(TrainerError, match="over 64 MiB"):
+        open_package(tmp_path / "p.mrimodel")
+
+
+def test_a_calibration_nested_without_end_is_refused(blob_package, tmp_path):
+    members = {name: blob_package.read(name) for name in blob_package.manifest["files"]}
+    members["calibration.json"] = b'{"labels": ' + b"[" * 100_000
+    write_package(tmp_path / "p.mrimodel", blob_package.manifest, members)
+    with pytest.raises(TrainerError, match="incomplete"):
+        open_package(tmp_path / "p.mrimodel")
+
+
+def with_members(package, path: Path, members: object) -> Path:
+    network = {**package.manifest["network"], "members": members}
+    manifest = changed_manifest(package, network=network, schema=2)
+    return rewritten(package.path, path, {"manifest.json": manifest})
+
+
+def test_an_ensemble_needs_a_newer_program_and_a_single_network_does_not(
+    blob_package, tmp_path, monkeypatch
+):
+    assert blob_package.manifest["schema"] == 1
+    assert blob_package.members == 1
+    members = {name: blob_package.read(name) for name in MEMBERS}
+    network = {**blob_package.manifest["network"], "members": 3}
+    path = tmp_path / "p.mrimodel"
+    write_package(path, {**blob_package.manifest, "network": network}, members)
+    made = open_package(path)
+    assert made.manifest["schema"] == 2
+    assert made.members == 3
+    monkeypatch.setattr("trainer.package.SCHEMA", 1)  # as the program was before
+    with pytest.raises(TrainerError, match=r"it has schema 2.*Update MRI Viewer"):
+        open_package(path)
+
+
+@pytest.mark.parametrize("members", [0, -1, 10**9, 1.5, "3", None, True])
+def test_no_sensible_number_of_members_is_refused(blob_package, tmp_path, members):
+    with pytest.raises(TrainerError, match="incomplete"):
+        open_package(with_members(blob_package, tmp_path / "p.mrimodel", members))
+
+
+def test_weights_of_another_number_of_members_do_not_fit(blob_package, tmp_path):
+    package = open_package(with_members(blob_package, tmp_path / "p.mrimodel", 2))
+    with pytest.raises(TrainerError, match="do not fit"):
+        Runtime(package, device="cpu")

@@ -152,6 +152,7 @@ def test_a_plan_survives_json_and_refuses_what_it_does_not_know():
         {"brain_opening": 1.5},
         {"brain_opening": 10**9},
         {"brain_blur": -1},
+        {"margin": -0.4},
     ],
 )
 def test_a_senseless_plan_is_refused(fields):

@@ -87,7 +87,8 @@ def test_only_settings_that_differ_are_told(runs):
 
 
 def test_an_audit_is_read_where_there_is_one(runs):
-    assert audit_groups(runs / "done") is None
+    assert audit_groups(runs / "killed") is None
+    assert len(audit_groups(runs / "done")) == 48
     path = runs / "done" / "passport.json"
     path.write_text("[]")
     with pytest.raises(TrainerError, match="it is no passport"):
@@ -97,3 +98,26 @@ def test_an_audit_is_read_where_there_is_one(runs):
         read_audit(runs / "done")
     with pytest.raises(TrainerError, match="cannot be read"):
         read_audit(runs / "done", runs / "gone.json")
+
+
+def test_runs_that_another_is_made_of_are_listed_beneath_it_alone(runs):
+    whole = runs / "whole"
+    for place in ("members/1", "folds/0", "other/1"):
+        shutil.copytree(runs / "killed", whole / place)
+    listed = {row.folder.relative_to(runs).as_posix() for row in list_runs(runs)}
+    assert {"whole/members/1", "whole/folds/0"} <= listed  # of no run
+    shutil.copy(runs / "killed" / "config.json", whole)
+    listed = {row.folder.relative_to(runs).as_posix() for row in list_runs(runs)}
+    assert listed == {"done", "killed", "whole", "whole/other/1"}
+    assert whole / "members" / "1" in {row.folder for row in list_runs(whole)}
+    assert [row.folder for row in list_runs(whole / "folds")] == [whole / "folds" / "0"]
+
+
+def test_the_row_of_a_cross_validation_has_its_own_figure(runs):
+    figure = {"value": 0.9, "low": 0.8, "high": 1.0}
+    (runs / "killed" / "cross_validation.json").write_text(
+        json.dumps({"folds": 5, "together": {"balanced_accuracy": figure}})
+    )
+    row = {row.folder.name: row for row in list_runs(runs)}["killed"]
+    assert (row.folds, row.out_of_fold, row.test) == (5, figure, None)
+    assert row.to_json()["out_of_fold_balanced_accuracy"] == figure

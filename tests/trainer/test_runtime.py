@@ -7,12 +7,14 @@ import numpy as np
 import pytest
 import torch
 
+from tests.trainer.made_packages import made_package
 from tests.trainer.test_package import changed_manifest, rewritten
 from trainer.errors import TrainerError
 from trainer.images import file_values
+from trainer.network_config import Network
 from trainer.package import open_package
-from trainer.preprocess import prepare
-from trainer.runtime import Runtime
+from trainer.preprocess import Plan, prepare
+from trainer.runtime import Runtime, load_network
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +32,13 @@ def test_the_self_check_passes_here(runtime):
     check = runtime.self_check()
     assert check.passed
     assert check.logits < 1e-4
+
+
+@pytest.mark.parametrize("part", ["logits", "heat_maps"])
+def test_answers_that_are_no_numbers_do_not_pass(runtime, monkeypatch, part):
+    true = getattr(runtime, part)
+    monkeypatch.setattr(runtime, part, lambda *given: true(*given) * np.nan)
+    assert not runtime.self_check().passed
 
 
 def test_the_viewer_says_what_the_trainer_stored(runtime, blob_run):
@@ -113,4 +122,27 @@ def test_a_wrong_label_order_fails_the_self_check(blob_package):
         classifier.weight.copy_(classifier.weight.flip(0))
     check = runtime.self_check()
     assert not check.passed
+    runtime.close()
+
+
+@pytest.fixture(scope="module")
+def ensemble(tmp_path_factory):
+    path = tmp_path_factory.mktemp("ensemble") / "made.mrimodel"
+    plan = Plan(size=64, crop="none")
+    return made_package(path, Network(name="test_resnet"), plan, networks=3)
+
+
+def test_a_packaged_ensemble_answers_with_the_mean_of_its_members_logits(ensemble):
+    network = load_network(ensemble)
+    runtime = Runtime(ensemble, device="cpu", threads=1)
+    assert runtime.device == "CPU (ONNX Runtime)"
+    features = runtime.features(pictures())
+    with torch.inference_mode():
+        batch = torch.from_numpy(ensemble.plan.normalise(pictures()))
+        each = [member(batch).numpy() for member in network.body.each()]
+    assert len(each) == 3
+    assert np.abs(each[0] - each[1]).max() > 1e-3
+    np.testing.assert_allclose(runtime.logits(features), np.mean(each, 0), atol=1e-5)
+    assert runtime.heat_maps(features, [0] * 5).shape == (5, *features.shape[2:])
+    assert runtime.self_check().passed
     runtime.close()

@@ -66,6 +66,14 @@ def check_maps_of(network) -> dict:
         return check_maps(network, network, pictures())
 
 
+def test_random_weights_are_asked_with_the_brightness_of_these_pictures(networks):
+    """Batch norm that has seen nothing would let features vanish or burst, and maps with them."""
+    fresh = build("resnet10t", 3).eval()
+    check_maps(networks[0], fresh, pictures())
+    assert fresh.body.bn1.running_var.min() < 0.95
+    assert not fresh.training
+
+
 def test_the_check_leaves_the_network_as_it_was(networks):
     trained, fresh = networks
     before = {name: tensor.clone() for name, tensor in trained.state_dict().items()}

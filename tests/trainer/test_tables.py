@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from trainer.errors import TrainerError
-from trainer.tables import Table, read_entries
+from trainer.tables import Table, find_columns, place_of, read_entries, without_suffix
 
 
 def written(path: Path, text: str) -> Table:
@@ -31,6 +31,16 @@ def test_columns_that_are_named_are_taken(tmp_path):
     assert (entry.split, entry.patient) == ("", "")
 
 
+def test_paths_are_understood_as_other_systems_and_programs_write_them(tmp_path):
+    assert place_of("a/b.png", tmp_path) == "a/b.png"
+    assert place_of(" .\\a\\b.png ", tmp_path) == "a/b.png"
+    assert place_of(str(tmp_path / "a" / "b.png"), tmp_path) == "a/b.png"
+    elsewhere = str(tmp_path.parent / "b.png")
+    assert place_of(elsewhere, tmp_path) == Path(elsewhere).as_posix()
+    assert without_suffix("a/b.c.png") == "a/b.c"
+    assert without_suffix("a/Scan.NII.gz") == "a/Scan"
+
+
 def test_what_is_missing_is_named_with_what_is_there(tmp_path):
     table = written(tmp_path / "t.csv", "path,age\na.png,4\n")
     with pytest.raises(TrainerError, match="none of its columns names the label; it has path, age"):
@@ -44,3 +54,11 @@ def test_what_is_missing_is_named_with_what_is_there(tmp_path):
     (tmp_path / "binary.csv").write_bytes(b"\xff\xfe\x00\x81" * 9)
     with pytest.raises(TrainerError, match="cannot be read"):
         list(read_entries(Table(tmp_path / "binary.csv")))
+
+
+def test_the_columns_that_were_found_can_be_named(tmp_path):
+    table = written(tmp_path / "t.csv", "File,diagnosis,subject\na.png,sick,P1\n")
+    named, present = find_columns(table)
+    assert named[1:] == ("File", "diagnosis", "", "subject")
+    assert present == ["File", "diagnosis", "subject"]
+    assert list(read_entries(named)) == list(read_entries(table))

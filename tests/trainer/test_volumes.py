@@ -67,7 +67,9 @@ def test_scaling_of_the_header_is_applied(tmp_path):
 
 
 def test_real_volumes(shared_data):
-    for path in sorted((shared_data / "nifti").rglob("*.nii*"))[:4]:
+    paths = sorted((shared_data / "nifti").rglob("*.nii*"))[:4]
+    assert paths
+    for path in paths:
         same_as_the_viewer(path, every=20)
 
 

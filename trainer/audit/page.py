@@ -106,8 +106,8 @@ def _leaks(passport: Passport, folder: Path) -> list[Problem]:
     chosen = [*nears[: _SHOWN // 2], *same[: _SHOWN - min(len(nears), _SHOWN // 2)]]
     return [
         Problem(
-            f"{len(passport.cross_split)} of {judged} test pictures are already in the training "
-            "pictures",
+            f"{len(passport.cross_split)} of {judged} pictures of test or val are already in the "
+            "training pictures",
             "severe",
             f"{kinds['identical']} are equal pixel by pixel, {kinds['near']} show the same image "
             "saved, cropped or turned differently. A network has seen their answers: any figure "

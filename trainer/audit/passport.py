@@ -133,7 +133,7 @@ class Passport:
 
     def to_text(self) -> str:
         """Return the JSON document."""
-        return json.dumps(self.to_json(), indent=1, ensure_ascii=False)
+        return json.dumps(self.to_json(), indent=1)  # ASCII: any terminal and pipe can take it
 
 
 _ROWS: dict[str, Any] = {

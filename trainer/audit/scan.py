@@ -4,7 +4,7 @@ import datetime
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,6 +34,36 @@ class _Set(NamedTuple):
     keys: list[str]
     prints: list[Fingerprint]
 
+    def take(self, places: Sequence[int], labels: Mapping[str, str]) -> "_Set":
+        """Return some of them, under the labels that these labels stand for."""
+        kept = [self.pictures[place] for place in places]
+        return _Set(
+            [picture._replace(label=labels.get(picture.label, picture.label)) for picture in kept],
+            [self.names[place] for place in places],
+            [self.keys[place] for place in places],
+            [self.prints[place] for place in places],
+        )
+
+
+class _Links(NamedTuple):
+    """Near pairs of places in a set, and a number for each place.
+
+    images  equal for one image, however it was saved; groups: equal for what belongs together
+    """
+
+    pairs: list[NearPair]
+    images: NDArray[np.int64]
+    groups: NDArray[np.int64]
+
+    def take(self, places: Sequence[int]) -> "_Links":
+        new = {place: number for number, place in enumerate(places)}
+        pairs = [
+            pair._replace(first=new[pair.first], second=new[pair.second])
+            for pair in self.pairs
+            if pair.first in new and pair.second in new
+        ]
+        return _Links(pairs, self.images[places], self.groups[places])
+
 
 def unreported(what: str, done: int, total: int) -> None:
     """Report no progress."""
@@ -51,44 +81,47 @@ def scan(
     cache: Path | None = None,
     report: Report = unreported,
     remember: bool = True,
+    labels: Mapping[str, str] | None = None,
 ) -> Passport:
     """Decode every picture below a folder, compare them, and return the passport.
 
     cache     folder of what earlier scans computed; None for the usual one
     remember  False computes everything anew and keeps nothing
+    labels    label in the folder -> label that is trained; pictures of other labels are compared,
+              since two that are used may be alike through one that is not, and left out then
 
     Raises TrainerError when there is no such folder, no picture in it, or the table does not fit.
     """
     found = find_pictures(folder, table)
     if not found.pictures:
-        check_trainable(found)
+        check_trainable(found, folder)
     with opened((cache or usual_cache()) if remember else None) as kept:
-        keys, prints = _fingerprints(found.pictures, kept, report)
+        keys, prints = _fingerprints(found.pictures, kept if remember else None, report)
         good = [place for place, one in enumerate(prints) if not one.problem]
         names = [name_of(picture, folder) for picture in found.pictures]
         corrupt = tuple(
             Refused(name, one.problem)
-            for name, one in zip(names, prints, strict=True)
-            if one.problem
+            for name, one, picture in zip(names, prints, found.pictures, strict=True)
+            if one.problem and (not labels or picture.label in labels)
         )
-        readable = _Set(
-            [found.pictures[place] for place in good], [names[place] for place in good],
-            [keys[place] for place in good], [prints[place] for place in good],
-        )  # fmt: skip
-        pairs = _near_pairs(readable, kept, report)
+        readable = _Set(list(found.pictures), names, keys, prints).take(good, {})
+        links = _links(readable, _near_pairs(readable, kept, report))
+        if labels:
+            used = [p for p, one in enumerate(readable.pictures) if one.label in labels]
+            readable, links = readable.take(used, labels), links.take(used)
         report("comparing with baselines", 0, 1)
-        passport = _passport(folder, found, readable, corrupt, pairs, kept)
+        passport = _passport(folder, found, readable, corrupt, links, kept)
         report("comparing with baselines", 1, 1)
         return passport
 
 
 def _fingerprints(
-    pictures: Sequence[Picture], kept: Cache, report: Report
+    pictures: Sequence[Picture], kept: Cache | None, report: Report
 ) -> tuple[list[str], list[Fingerprint]]:
     keys = list(in_parallel(_key, pictures))
     asked = {key: f"picture {VERSION} {key}" for key in keys}
     known: dict[str, Fingerprint] = {}
-    contents = kept.get(list(asked.values()))
+    contents = kept.get(list(asked.values())) if kept is not None else {}
     for key, place in asked.items():
         if place in contents:
             try:
@@ -102,12 +135,15 @@ def _fingerprints(
     waiting: dict[str, bytes] = {}
     for (key, _), fingerprint in zip(fresh, taken, strict=True):
         known[key] = fingerprint
-        if not key.startswith("unreadable"):
-            waiting[asked[key]] = fingerprint.to_bytes()
+        # what failed is tried again: for want of memory, or of a decoder that is there by then
+        if kept is None or key.startswith("unreadable") or fingerprint.problem:
+            continue
+        waiting[asked[key]] = fingerprint.to_bytes()
         if len(waiting) >= _KEPT_AT_ONCE:
             kept.put(waiting)
             waiting = {}
-    kept.put(waiting)
+    if kept is not None:
+        kept.put(waiting)
     return keys, [known[key] for key in keys]
 
 
@@ -149,20 +185,24 @@ def _stated_links(known: _Set) -> list[tuple[int, int]]:
     return chained(alike(volumes)) + chained(alike(patients))
 
 
+def _links(known: _Set, pairs: list[NearPair]) -> _Links:
+    links = chained(alike([fingerprint.pixels for fingerprint in known.prints]))
+    links += [(pair.first, pair.second) for pair in pairs]
+    count = len(known.pictures)
+    return _Links(pairs, connected(count, links), connected(count, links + _stated_links(known)))
+
+
 def _passport(
     folder: Path,
     found: Found,
     known: _Set,
     corrupt: tuple[Refused, ...],
-    pairs: list[NearPair],
+    links: _Links,
     kept: Cache,
 ) -> Passport:
-    count = len(known.pictures)
-    same_pixels = alike([fingerprint.pixels for fingerprint in known.prints])
-    links = chained(same_pixels) + [(pair.first, pair.second) for pair in pairs]
-    images = connected(count, links)  # one number for one image, however it was saved
-    groups = connected(count, links + _stated_links(known))
     names, pictures = known.names, known.pictures
+    pairs, images, groups = links
+    same_pixels = alike([fingerprint.pixels for fingerprint in known.prints])
     baselines, judged_on = _baselines(known, groups, kept)
     readable = found._replace(pictures=tuple(pictures))
     sizes = Counter((one.rows, one.columns) for one in known.prints)
@@ -175,7 +215,7 @@ def _passport(
         modes=dict(Counter(one.mode for one in known.prints).most_common()),
         corrupt=corrupt,
         foreign=tuple(
-            Refused(path.relative_to(folder).as_posix(), reason) for path, reason in found.foreign
+            Refused(_as_text(path, folder), reason) for path, reason in found.foreign
         ),
         duplicates=tuple(tuple(names[place] for place in group) for group in same_pixels),
         same_files=sum(len(group) for group in alike(known.keys)),
@@ -190,6 +230,12 @@ def _passport(
         groups={name: f"g{group}" for name, group in zip(names, groups, strict=True)},
         cannot_train=_why_not_trainable(readable),
     )
+
+
+def _as_text(path: Path, folder: Path) -> str:
+    """Return where a file lies, also when its name is no text, or outside as a table may say."""
+    inside = path.relative_to(folder) if path.is_relative_to(folder) else path
+    return inside.as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 def _split_counts(pictures: list[Picture]) -> dict[str, dict[str, int]]:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.audit.alignment import shrunk
+from trainer.pool import in_parallel
 
 GROUPED = "_by_group"
 _THUMBNAIL = 64
@@ -74,11 +75,13 @@ def shortcuts(material: Material) -> Judgement:
         "border": (edges, _forest),
         "thumbnail": (thumbnails, _nearest),
     }
-    answers = {
-        name + suffix: _judge(features, guess, material.labels, rounds)
-        for suffix, rounds in protocols.items()
-        for name, (features, guess) in baselines.items()
-    }
+    answers: dict[str, Shortcut] = {}
+    for suffix, rounds in protocols.items():
+        known = suffix == GROUPED and _alone(material.groups)  # the very same division
+        for name, (features, guess) in baselines.items():
+            answers[name + suffix] = (
+                answers[name] if known else _judge(features, guess, material.labels, rounds)
+            )
     return Judgement(answers, words)
 
 
@@ -113,18 +116,29 @@ def _folds(labels: Labels, groups: Labels) -> list[tuple[Labels, Labels]]:
     count = min(_FOLDS, fewest)
     if count < 2 or len(set(labels)) < 2:
         return []
-    alone = len(set(groups)) == len(groups)  # the slow one of the two is not needed then
-    kind = StratifiedKFold if alone else StratifiedGroupKFold
+    # the slow one of the two is not needed when nothing belongs together
+    kind = StratifiedKFold if _alone(groups) else StratifiedGroupKFold
     folds = kind(count, shuffle=True, random_state=0)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about labels with few pictures, which count as they are
         return [(a, b) for a, b in folds.split(labels, labels, groups) if len(set(labels[a])) > 1]
 
 
+def _alone(groups: Labels) -> bool:
+    return len(set(groups)) == len(groups)
+
+
 def _judge(
     features: Numbers, guess: Guess, labels: Labels, rounds: list[tuple[Labels, Labels]]
 ) -> Shortcut:
-    answers = [guess(features[known], labels[known], features[asked]) for known, asked in rounds]
+    # several forests grow at once; a matrix product already takes all cores for itself
+    workers = None if guess is _forest else 1
+    answers = list(
+        in_parallel(
+            lambda one: guess(features[one[0]], labels[one[0]], features[one[1]]),
+            rounds, workers=workers,
+        )
+    )  # fmt: skip
     truth = np.concatenate([labels[asked] for _, asked in rounds])
     right = float((np.concatenate(answers) == truth).mean())
     return Shortcut(round(right, 4), round(float(np.bincount(truth).max() / len(truth)), 4))

@@ -15,16 +15,17 @@ def summary(passport: Passport) -> str:
 
 
 def _counts(passport: Passport) -> Iterator[str]:
-    yield f"{passport.count} pictures, {len(passport.classes)} labels, read as {passport.layout}"
+    labels = _many(len(passport.classes), "label")
+    yield f"{_many(passport.count, 'picture')}, {labels}, read as {passport.layout}"
     most = max(passport.classes.values(), default=1)
     width = max((len(label) for label in passport.classes), default=0)
-    for split, labels in passport.splits.items():
+    for split, of_label in passport.splits.items():
         if split or len(passport.splits) > 1:
             yield f"{split or 'no split'}:"
-        for label, count in labels.items():
+        for label, count in of_label.items():
             yield f"  {label:<{width}} {count:>6} {'#' * round(_BAR * count / most)}"
     modes = ", ".join(f"{mode} ({count})" for mode, count in passport.modes.items())
-    yield f"{len(passport.sizes)} sizes; pixels stored as {modes or 'nothing'}"
+    yield f"{_many(len(passport.sizes), 'size')}; pixels stored as {modes or 'nothing'}"
 
 
 def _findings(passport: Passport) -> Iterator[str]:
@@ -33,25 +34,29 @@ def _findings(passport: Passport) -> Iterator[str]:
     if passport.cross_split:
         kinds = Counter(leak.kind for leak in passport.cross_split)
         yield (
-            f"Leaks: {len(passport.cross_split)} pictures of test or val are in train as well "
+            f"Leaks: {_many(len(passport.cross_split), 'picture')} of test or val in train as well "
             f"({kinds['identical']} identical, {kinds['near']} near)"
         )
         yield from _some([f"{leak.path} = {leak.twin}" for leak in passport.cross_split])
     if passport.patients_across:
-        yield f"Leaks: {passport.patients_across} pictures of test or val are of patients in train"
+        across = _many(passport.patients_across, "picture")
+        yield f"Leaks: {across} of test or val of patients in train"
     if passport.label_conflicts:
-        yield f"Label conflicts: {len(passport.label_conflicts)} images under more than one label"
+        conflicts = _many(len(passport.label_conflicts), "image")
+        yield f"Label conflicts: {conflicts} under more than one label"
         yield from _some([" = ".join(group) for group in passport.label_conflicts])
     if passport.corrupt:
-        yield f"Damaged: {len(passport.corrupt)} pictures cannot be decoded and are left out"
+        damaged = _many(len(passport.corrupt), "picture")
+        yield f"Damaged: {damaged} that cannot be decoded, left out"
         yield from _some([f"{one.path}: {one.reason}" for one in passport.corrupt])
     extra = sum(len(group) - 1 for group in passport.duplicates)
     yield (
-        f"Copies: {extra} pictures repeat the pixels of another, {len(passport.near_duplicates)} "
-        f"pairs show one image in different pixels; {len(set(passport.groups.values()))} groups"
+        f"Copies: {_many(extra, 'picture')} with the pixels of another, "
+        f"{_many(len(passport.near_duplicates), 'pair')} of one image in different pixels; "
+        f"{_many(len(set(passport.groups.values())), 'group')}"
     )
     if passport.foreign:
-        yield f"Not used: {len(passport.foreign)} other files"
+        yield f"Not used: {_many(len(passport.foreign), 'other file')}"
         reasons = Counter(one.reason for one in passport.foreign)
         yield from _some([f"{count}: {reason}" for reason, count in reasons.most_common()])
 
@@ -61,6 +66,10 @@ def _baselines(passport: Passport) -> Iterator[str]:
     for name, how in passport.shortcuts.items():
         yield f"  {name:<18} {how.accuracy:6.1%} right (commonest label: {how.chance:.1%})"
     yield f"Likely label errors: {passport.label_errors}"
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _some(lines: list[str]) -> Iterator[str]:

@@ -4,19 +4,47 @@ from trainer.commands import (
     backbones,
     check,
     compare,
+    cross_validate,
+    ensemble,
     evaluate,
     export,
     find_rate,
     fit,
     package,
     preview,
+    recipes,
     report,
     resume,
     runs,
     scan,
+    sweep,
 )
 
-COMMANDS = (
-    scan, fit, resume, find_rate, preview, evaluate, runs, compare, report, package, backbones,
-    check, export,
-)  # fmt: skip
+# as `trainer --help` shows them: in the order in which they are needed
+GROUPS = {
+    "look before you train": (scan, backbones, recipes, preview, find_rate),
+    "train": (fit, resume, sweep, ensemble, cross_validate),
+    "judge": (evaluate, report, runs, compare),
+    "hand on": (package, check, export),
+}
+
+# one a command, shown at the end of its --help
+EXAMPLES = {
+    "backbones": "trainer backbones resnet50 --measure",
+    "check": "trainer check tumor-type-1.0.0.mrimodel",
+    "compare": "trainer compare runs/first runs/second --html comparison.html",
+    "cross-validate": "trainer cross-validate config.yaml",
+    "ensemble": "trainer ensemble runs/seed-1 runs/seed-2 --folder runs/both",
+    "evaluate": "trainer evaluate runs/first --threshold sensitivity=0.95",
+    "export": "trainer export tumor-type-1.0.0.mrimodel --onnx tumor-type.onnx",
+    "find-rate": "trainer find-rate config.yaml --out rate.png",
+    "fit": "trainer fit config.yaml --budget 30m",
+    "package": "trainer package runs/first",
+    "preview": "trainer preview config.yaml --out sheet.png",
+    "recipes": "trainer recipes",
+    "report": "trainer report runs/second --against runs/first",
+    "resume": "trainer resume runs/first",
+    "runs": "trainer runs",
+    "scan": "trainer scan pictures --html scan.html",
+    "sweep": "trainer sweep sweep.yaml",
+}

@@ -7,7 +7,8 @@ from typing import Any
 
 from trainer.card import shown
 from trainer.errors import TrainerError
-from trainer.judging.comparing import compare, mcnemar_words, signed, verdict
+from trainer.files import write_result
+from trainer.judging.comparing import compare, mcnemar_words, p_words, signed, verdict
 from trainer.judging.predictions import SPLIT_WORDS, read_predictions
 from trainer.runs import differing_settings
 
@@ -26,7 +27,7 @@ def run(chosen: argparse.Namespace) -> int:
     names = chosen.first.resolve().name, chosen.second.resolve().name
     first, second = read_predictions(chosen.first), read_predictions(chosen.second)
     splits = {
-        split: compare(a, b)
+        split: compare(a, b, (first.temperature(), second.temperature()))
         for split in SPLIT_WORDS
         if len(a := first.of(split)) and len(b := second.of(split))
     }
@@ -62,6 +63,12 @@ def _lines(
                 f"  {name.replace('_', ' '):18} {shown(row['first'])} → {shown(row['second'])}, "
                 f"difference {signed(row['difference'])}"
             )
+        for label, row in found["areas"].items():
+            p = p_words(row["difference"]["p"])
+            lines.append(
+                f"  {f'ROC area, {label}':18} {shown(row['first'])} → {shown(row['second'])}, "
+                f"difference {signed(row['difference'])}{f', {p} (DeLong)' if p else ''}"
+            )
         lines.append(f"  {mcnemar_words(found['mcnemar'], *names)}")
     lines += ["", "Settings that differ:" if settings else "No setting differs."]
     return [*lines, *(f"  {name}: {there} → {here}" for name, there, here in settings)]
@@ -74,16 +81,10 @@ def _write_page(
     words: str,
     settings: list[tuple[str, str, str]],
 ) -> None:
-    from trainer.files import write_whole
     from trainer.reporting.content import Comparison  # imports torch
     from trainer.reporting.page import render_comparison
 
     page = render_comparison(
         f"{names[0]} and {names[1]}", Comparison(names[0], splits, words), names[1], settings
     )
-    try:
-        write_whole(path, page.encode())
-    except OSError as error:
-        raise TrainerError(
-            f"{path.name} was not written", f"{error.strerror or error}.", "Name another file."
-        ) from error
+    write_result(path, page.encode())

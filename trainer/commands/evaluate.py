@@ -2,26 +2,36 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from trainer.card import doubt_words, shown
+from trainer.commands import progress
 from trainer.config import read_config
 from trainer.errors import TrainerError
 from trainer.judging.comparing import compare, mcnemar_words, verdict
+from trainer.judging.folds import lines as lines_of_folds
 from trainer.judging.judgement import judge
 from trainer.judging.ledger import looks, said
-from trainer.judging.predictions import SPLIT_WORDS, read_predictions
-from trainer.judging.protocols import sentence, three_numbers
+from trainer.judging.predictions import SPLIT_WORDS, read_predictions, with_out_of_fold
+from trainer.judging.protocols import PROTOCOLS, sentence, three_numbers
+from trainer.judging.thresholds import judge_threshold, read_rule
+from trainer.judging.thresholds import lines as lines_of_threshold
 from trainer.package import ModelPackage, open_package
-from trainer.runs import audit_groups, is_run, package_of
+from trainer.runs import (
+    answers_of_folds,
+    audit_groups,
+    is_run,
+    package_of,
+    read_cross_validation,
+)
 
 _SHOWN = (
     ("accuracy", "accuracy"), ("balanced_accuracy", "balanced accuracy"),
     ("macro_f1", "F1, macro"), ("matthews", "MCC"), ("calibration_error", "calibration error"),
 )  # fmt: skip
+_MET = "taught this very model or chose its weights: figures on them are no test."
 _OF_LABEL = ("sensitivity", "specificity", "ppv", "npv", "roc_auc")
 
 
@@ -30,29 +40,49 @@ def add(commands: Any) -> None:
     evaluate = commands.add_parser(
         "evaluate",
         help="judge a run or a model package",
-        description="A run alone is judged from its stored answers. With --folder or --config the "
-        "network is asked about other pictures.",
+        description="A run or a cross-validation alone is judged from its stored answers. With "
+        "--folder or --config the network is asked about other pictures.",
     )
     evaluate.add_argument("model", type=Path, metavar="RUN|PACKAGE")
     pictures = evaluate.add_mutually_exclusive_group()
     pictures.add_argument("--folder", type=Path, help="class folders named as the model's labels")
     pictures.add_argument("--config", type=Path, help="use the test pictures of this config")
+    evaluate.add_argument(
+        "--cross-validation", type=Path, metavar="FOLDER",
+        help="what trainer cross-validate made of the same data, as the third number of a run",
+    )  # fmt: skip
     evaluate.add_argument("--against", type=Path, metavar="RUN", help="compare with another run")
+    evaluate.add_argument(
+        "--threshold", metavar="RULE",
+        help="judge as a detector, too: youden, sensitivity=0.95, specificity=0.9 (chosen on "
+        "validation), or a probability",
+    )  # fmt: skip
+    evaluate.add_argument(
+        "--label", metavar="NAME", help="what --threshold finds (default: any finding)"
+    )
     evaluate.add_argument("--json", action="store_true", help="print JSON only")
     evaluate.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> int:
     elsewhere = chosen.folder is not None or chosen.config is not None
-    if elsewhere and chosen.against is not None:
-        raise TrainerError(
-            "--against cannot be used here", "it compares the stored answers of two runs.",
-            "Leave out --folder and --config.",
-        )  # fmt: skip
+    if chosen.label is not None and chosen.threshold is None:
+        raise TrainerError("--label cannot be used alone", "it belongs to --threshold.")
+    for name in ("against", "cross_validation", "threshold"):
+        if elsewhere and getattr(chosen, name) is not None:
+            raise TrainerError(
+                f"--{name.replace('_', '-')} cannot be used here", "it needs the stored answers of "
+                "a run.", "Leave out --folder and --config.",
+            )  # fmt: skip
+    folds = read_cross_validation(chosen.model)
     if elsewhere:
         found = _on_other_pictures(chosen)
+    elif folds is not None and "together" in folds:
+        found = {"model": f"Cross-validation {chosen.model.name}", "cross_validation": folds}
     elif is_run(chosen.model):
-        found = _stored(chosen.model, chosen.against)
+        found = _stored(chosen.model, chosen.against, chosen.cross_validation)
+        if chosen.threshold is not None:
+            found["threshold"] = _as_detector(chosen.model, chosen.threshold, chosen.label)
     else:
         raise TrainerError(
             f"{chosen.model.name} cannot be judged", "it is no run folder with stored answers.",
@@ -65,9 +95,11 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _stored(folder: Path, against: Path | None) -> dict[str, Any]:
+def _stored(folder: Path, against: Path | None, folds: Path | None) -> dict[str, Any]:
     """Judge from the files alone; that is no further look at test."""
     package, predictions = package_of(folder), read_predictions(folder)
+    if folds is not None:
+        predictions = with_out_of_fold(predictions, answers_of_folds(folds, predictions))
     numbers = three_numbers(predictions, audit_groups(folder))
     found: dict[str, Any] = {
         "model": package.identity.title,
@@ -81,7 +113,9 @@ def _stored(folder: Path, against: Path | None) -> dict[str, Any]:
     }
     if against is not None:
         split = "test" if "test" in found["splits"] else "val"
-        result = compare(read_predictions(against).of(split), predictions.of(split))
+        other = read_predictions(against)
+        temperatures = other.temperature(), predictions.temperature()
+        result = compare(other.of(split), predictions.of(split), temperatures)
         words = verdict(result, against.name, folder.name)
         found["against"] = {
             "run": against.name, "split": split, "words": words, **result,
@@ -90,21 +124,28 @@ def _stored(folder: Path, against: Path | None) -> dict[str, Any]:
     return found
 
 
+def _as_detector(folder: Path, rule: str, label: str | None) -> dict[str, Any]:
+    package = package_of(folder)
+    negative = package.identity.negative_label
+    return judge_threshold(
+        read_predictions(folder), package.temperature, read_rule(rule), negative, label
+    )
+
+
 def _on_other_pictures(chosen: argparse.Namespace) -> dict[str, Any]:
     package = _package(chosen.model)
     config = None if chosen.config is None else read_config(chosen.config)
     from trainer.evaluating import evaluate_config, evaluate_folder  # imports torch
 
-    def tell(done: int, total: int) -> None:
-        if sys.stderr.isatty():
-            print(f"\r{done} of {total} pictures", end="", file=sys.stderr)  # noqa: T201
+    with progress.shown(chosen.json) as show:
 
-    if config is not None:
-        judged = evaluate_config(package, config, tell)
-    else:
-        judged = evaluate_folder(package, chosen.folder, tell)
-    if sys.stderr.isatty():
-        print(file=sys.stderr)  # noqa: T201
+        def tell(done: int, total: int) -> None:
+            show.progress("pictures", done, total)
+
+        if config is not None:
+            judged = evaluate_config(package, config, tell)
+        else:
+            judged = evaluate_folder(package, chosen.folder, tell)
     return {"model": package.identity.title, "splits": {"given pictures": judged}}
 
 
@@ -119,9 +160,13 @@ def _tell(found: Mapping[str, Any]) -> None:
 
 def _lines(found: Mapping[str, Any]) -> list[str]:
     lines = [str(found["model"])]
-    for split, judged in found["splits"].items():
+    if "cross_validation" in found:
+        lines += ["", *lines_of_folds(found["cross_validation"])]
+    for split, judged in found.get("splits", {}).items():
         name = SPLIT_WORDS.get(split, split)
         lines += ["", f"{name}: {judged['pictures']} pictures in {judged['groups']} groups"]
+        if judged.get("met_in_training"):
+            lines.append(f"  {judged['met_in_training']} of them {_MET}")
         lines += [f"  {words:18} {shown(judged[key])}" for key, words in _SHOWN]
         width = max(len(label) for label in judged["labels"])
         for label, figures in judged["labels"].items():
@@ -133,7 +178,24 @@ def _lines(found: Mapping[str, Any]) -> list[str]:
             accuracy = shown(of["figures"]["accuracy"])
             lines.append(f"  {of['of_one_label']} patients: accuracy {accuracy}")
     if "three_numbers" in found:
-        lines += ["", found["three_numbers"]["words"], found["test_ledger"]["words"]]
+        lines += ["", *_three_lines(found["three_numbers"])]
+        lines += [found["three_numbers"]["words"], found["test_ledger"]["words"]]
+    if "threshold" in found:
+        lines += ["", *lines_of_threshold(found["threshold"], shown)]
     if "against" in found:
         lines += ["", found["against"]["words"], found["against"]["mcnemar_words"]]
     return lines
+
+
+def _three_lines(numbers: Mapping[str, Any]) -> list[str]:
+    """Return a line a protocol; of one that was not measured, what it needs."""
+    width = max(len(words) for words in PROTOCOLS.values())
+    return [
+        f"{words:{width}}  "
+        + (
+            numbers[key]["missing"]
+            or f"accuracy {shown(numbers[key]['accuracy'])}, balanced accuracy "
+            f"{shown(numbers[key]['balanced_accuracy'])}, {numbers[key]['pictures']} pictures"
+        )
+        for key, words in PROTOCOLS.items()
+    ]

@@ -5,10 +5,11 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from trainer.commands.progress import shown
 from trainer.config import read_config
 from trainer.errors import TrainerError
 from trainer.events import EventLog
-from trainer.files import write_whole
+from trainer.files import check_place, write_result
 from trainer.memory import keep_freed_memory
 
 if TYPE_CHECKING:
@@ -36,22 +37,17 @@ def run(chosen: argparse.Namespace) -> int:
         raise TrainerError(
             "No learning rate can be found", "--steps must be at least 5 and --sweeps 1."
         )
+    picture = chosen.out or Path(f"{config.name}-rate.png")
+    check_place(picture)
     keep_freed_memory()
     from trainer.training.find_rate import find_rate  # imports torch
 
-    log = EventLog(None, stream=None)
-    found = find_rate(config, log, steps=chosen.steps, sweeps=chosen.sweeps)
-    picture = chosen.out or Path(f"{config.name}-rate.png")
+    with shown(chosen.json) as show:
+        log = EventLog(None, show=show.event)
+        found = find_rate(config, log, steps=chosen.steps, sweeps=chosen.sweeps)
     numbers = json.dumps(found.to_json(), indent=1)
-    try:
-        write_whole(picture, plot(found))
-        write_whole(picture.with_suffix(".json"), numbers.encode())
-    except OSError as error:
-        raise TrainerError(
-            "The plot cannot be written",
-            f"{picture}: {error.strerror}.",
-            "Name another with --out.",
-        ) from error
+    write_result(picture, plot(found))
+    write_result(picture.with_suffix(".json"), numbers.encode())
     if chosen.json:
         print(numbers)  # noqa: T201
     else:

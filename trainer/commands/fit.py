@@ -8,10 +8,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from trainer.config import Config, read_config
+from trainer.commands.progress import Shown, shown
+from trainer.commands.recipes import add_options, config_asked
+from trainer.config import Config
 from trainer.errors import TrainerError
 from trainer.events import EventLog
+from trainer.files import remedy_for
 from trainer.memory import keep_freed_memory
+from trainer.package import SUFFIX
+from trainer.processes import ALONE, Processes, check_alone, started_with
+from trainer.runs import FOLDS, MEMBERS
 from trainer.training_config import seconds_of
 
 INTERRUPTED = 130  # what a shell expects of a program that Ctrl-C stopped
@@ -22,70 +28,191 @@ def add(commands: Any) -> None:
     fit = commands.add_parser(
         "fit",
         help="train as a config says and write a model package",
-        description="Train as a config says and write a model package. Ctrl-C, or a file called "
-        "'stop' in the run folder, ends the run after the batch it computes, its state saved.",
+        description="Look at the pictures, train as a config says, and write a model package. "
+        "Ctrl-C, or a file called 'stop' in the run folder, ends the run after the batch it "
+        "computes, its state saved.",
     )
-    fit.add_argument("config", type=Path, metavar="CONFIG", help="YAML or JSON file")
-    fit.add_argument(
-        "--folder", type=Path, help="run folder (default: a new one under runs_folder)"
-    )
-    fit.add_argument(
-        "--budget", metavar="TIME", help="such as 30m: plan the training so that it ends by then"
-    )
+    add_what_to_train(fit)
     fit.set_defaults(run=run)
 
 
-def run(chosen: argparse.Namespace) -> int:
-    config = _within(read_config(chosen.config), chosen.budget)
+def add_what_to_train(parser: Any) -> None:
+    """Declare what `config_and_folder` reads."""
+    parser.add_argument("config", type=Path, nargs="?", metavar="CONFIG", help="YAML or JSON file")
+    parser.add_argument("--recipe", metavar="NAME", help="in place of a config: trainer recipes")
+    add_options(parser)
+    parser.add_argument(
+        "--folder", type=Path, help="run folder (default: a new one under runs_folder)"
+    )
+    parser.add_argument(
+        "--budget", metavar="TIME", help="such as 30m: plan the run so that training ends by then"
+    )
+    parser.add_argument(
+        "--no-audit", action="store_true",
+        help="do not look for copies, leaks and shortcuts first (as data.audit: false)",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="print events as JSON, one a line")
+
+
+def config_and_folder(chosen: argparse.Namespace) -> tuple[Config, Path]:
+    """Return what to train, and the run folder to train it in. TrainerError."""
+    config = _within(config_asked(chosen), chosen.budget)
+    if chosen.no_audit:
+        config = config.model_copy(update={"data": config.data.model_copy(update={"audit": False})})
     stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
-    folder = chosen.folder or config.runs_folder / f"{config.name}-{stamp}"
+    return config, chosen.folder or config.runs_folder / f"{config.name}-{stamp}"
+
+
+def run(chosen: argparse.Namespace) -> int:
+    config, named = config_and_folder(chosen)
+    processes = joined()
+    folder = Path(processes.tell(str(named)))  # the clock that names it may differ between them
 
     def train(log: EventLog) -> None:
-        from trainer.training.fit import fit  # torch is loaded once the config is known to be good
+        # torch is loaded once the config is known to be good
+        from trainer import ensembles
+        from trainer.auditing import audit_run
+        from trainer.training.rehearsal import rehearse
 
-        fit(config, folder, log)
+        wanted = config
+        if processes.is_first:
+            ensembles.check_fresh(folder)
+            if config.data.audit:
+                rehearse(config)
+            wanted = less(config, audit_run(config, folder, log))
+        ensembles.train(wanted, folder, log, processes)
 
-    return carry_out(folder, train)
+    return carry_out(folder, train, chosen.json, processes=processes)
 
 
-def carry_out(folder: Path, train: Callable[[EventLog], None]) -> int:
+def joined() -> Processes:
+    """Return the processes that torchrun started; torch is loaded only where it did."""
+    if started_with() == 1:
+        return ALONE
+    from trainer.training.joined import join
+
+    return join()
+
+
+def carry_out(
+    folder: Path,
+    train: Callable[[EventLog], None],
+    as_json: bool = False,
+    packs: bool = True,
+    processes: Processes = ALONE,
+) -> int:
     """Train in a run folder and write the package; return 0, or 130 when the run was stopped.
+
+    packs      whether the folder becomes one model; a cross-validation does not
+    processes  of `joined`: all train, the first alone tells, writes and packs
 
     Raises TrainerError, also when the folder cannot be written or its disk is full.
     """
+    if processes.count == 1:
+        check_alone()
     keep_freed_memory()
+    if not processes.is_first:
+        return _follow(train, processes)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with EventLog(folder) as log:
-            return _to_the_end(folder, train, log)
+        with (
+            shown(as_json) as show,
+            EventLog(folder, sys.stdout if as_json else None, show.event) as log,
+        ):
+            _to_the_end(folder, train, log, show if packs else None, processes)
     except OSError as error:
         raise TrainerError(
             "The run folder cannot be written",
             f"{error.filename or folder}: {error.strerror or error}.",
-            "Free space on its disk or name another with --folder. What was saved can be gone on "
-            f"with: trainer resume {folder}",
+            f"{remedy_for(error)}{_how_to_go_on(folder)}",
         ) from error
+    except _Ended as ended:
+        print(ended, file=sys.stderr)  # noqa: T201
+        if ended.together:
+            processes.leave()  # torchrun ends those that are left when one has ended
+        return INTERRUPTED
+    if not as_json:
+        for path in (*folder.glob(f"*{SUFFIX}"), *folder.glob("report.html")):
+            print(path)  # noqa: T201
+    return 0
 
 
-def _to_the_end(folder: Path, train: Callable[[EventLog], None], log: EventLog) -> int:
+def _follow(train: Callable[[EventLog], None], processes: Processes) -> int:
+    """Train with the first process until it says that this is over."""
+    from trainer.training.stopping import Stopped
+
+    outcome = 0
+    try:
+        train(EventLog(None))
+    except Stopped:
+        outcome = INTERRUPTED
+    processes.leave()
+    return outcome
+
+
+class _Ended(Exception):
+    """The run was stopped; how it is gone on with is told once no bar is drawn any more.
+
+    together  whether all processes know
+    """
+
+    def __init__(self, text: str, together: bool) -> None:
+        super().__init__(text)
+        self.together = together
+
+
+def _to_the_end(
+    folder: Path,
+    train: Callable[[EventLog], None],
+    log: EventLog,
+    show: Shown | None,
+    processes: Processes,
+) -> None:
     from trainer.training.stopping import Stopped
 
     try:
         train(log)
-        from trainer.assemble import assemble
+        processes.leave()
+        if show is not None:
+            from trainer.assemble import assemble
 
-        assemble(folder, log)
+            show.progress("writing the package", 0, 0)
+            assemble(folder, log)
     except Stopped as stopped:
-        log("ended", outcome="stopped", text=f"{stopped} Go on with: trainer resume {folder}")
-        print(f"{stopped} Go on with: trainer resume {folder}", file=sys.stderr)  # noqa: T201
-        return INTERRUPTED
+        text = f"{stopped} Go on with: trainer resume {folder}"
+        log("ended", outcome="stopped", text=text)
+        raise _Ended(text, together=True) from stopped
+    except KeyboardInterrupt as interrupt:
+        text = f"The run was stopped.{_how_to_go_on(folder)}"
+        with suppress(OSError):
+            log("ended", outcome="stopped", text=text)
+        raise _Ended(text, together=False) from interrupt
     except BaseException as error:
-        outcome = "stopped" if isinstance(error, KeyboardInterrupt) else "failed"
         with suppress(OSError):  # the disk may be full, which is then what is told
-            log("ended", outcome=outcome, text=str(error))
+            log("ended", outcome="failed", text=str(error))
         raise
     log("ended", outcome="finished", text=f"The run folder is {folder.name}.")
-    return 0
+
+
+def _how_to_go_on(folder: Path) -> str:
+    """Return the advice after a run that ended before its end; empty when nothing was begun.
+
+    `resume` goes on from the last saved state, begins the training again, or does what is left
+    after it.
+    """
+    begun = any((folder / name).exists() for name in ("config.json", MEMBERS, FOLDS))
+    return f" Go on with: trainer resume {folder}" if begun else ""
+
+
+def less(config: Config, seconds: float) -> Config:
+    """Return the config with a budget from which these seconds are spent."""
+    budget = config.training.budget
+    if budget is None:
+        return config
+    left = max(budget - seconds, 1.0)
+    return config.model_copy(
+        update={"training": config.training.model_copy(update={"budget": left})}
+    )
 
 
 def _within(config: Config, budget: str | None) -> Config:

@@ -1,9 +1,11 @@
 """`trainer package RUN`: write the model package of a trained run again."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
+from trainer.commands.progress import shown
 from trainer.errors import TrainerError
 from trainer.events import EventLog
 
@@ -12,6 +14,7 @@ def add(commands: Any) -> None:
     """Declare the command among argparse's `commands`."""
     package = commands.add_parser("package", help="write the model package of a trained run again")
     package.add_argument("folder", type=Path, metavar="RUN")
+    package.add_argument("--json", action="store_true", help="print events as JSON, one a line")
     package.set_defaults(run=run)
 
 
@@ -20,6 +23,10 @@ def run(chosen: argparse.Namespace) -> int:
         raise TrainerError("There is no run to package", f"{chosen.folder} is no folder.")
     from trainer.assemble import assemble  # imports torch
 
-    with EventLog(chosen.folder) as log:
-        assemble(chosen.folder, log)
+    stream = sys.stdout if chosen.json else None
+    with shown(chosen.json) as show, EventLog(chosen.folder, stream, show.event) as log:
+        show.progress("writing the package", 0, 0)
+        package = assemble(chosen.folder, log)
+    if not chosen.json:
+        print(package.path)  # noqa: T201
     return 0

@@ -2,12 +2,13 @@
 
 import argparse
 import io
+import json
 from pathlib import Path
 from typing import Any
 
+from trainer.commands.progress import shown
 from trainer.config import read_config
-from trainer.errors import TrainerError
-from trainer.files import write_whole
+from trainer.files import check_place, write_result
 
 
 def add(commands: Any) -> None:
@@ -15,23 +16,23 @@ def add(commands: Any) -> None:
     preview = commands.add_parser("preview", help="show what augmentation does to own pictures")
     preview.add_argument("config", type=Path, metavar="CONFIG", help="YAML or JSON file")
     preview.add_argument("--out", type=Path, required=True, metavar="FILE.png")
+    preview.add_argument("--json", action="store_true", help="print JSON only")
     preview.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> int:
     config = read_config(chosen.config)
+    check_place(chosen.out)
     from trainer.training.preview import preview  # imports torch
 
-    made = preview(config)
+    with shown(chosen.json) as show:
+        made = preview(config, show.progress)
     buffer = io.BytesIO()
     made.sheet.save(buffer, "PNG")
-    try:
-        write_whole(chosen.out, buffer.getvalue())
-    except OSError as error:
-        raise TrainerError(
-            "The sheet cannot be written", f"{chosen.out}: {error.strerror}.",
-            "Name another file with --out.",
-        ) from error  # fmt: skip
+    write_result(chosen.out, buffer.getvalue())
+    if chosen.json:
+        print(json.dumps({"sheet": str(chosen.out), "warnings": made.warnings}))  # noqa: T201
+        return 0
     for text in made.warnings:
         print(f"Think about this: {text}")  # noqa: T201
     print(f"Each row: a picture as it is, then changed four times. See {chosen.out}")  # noqa: T201

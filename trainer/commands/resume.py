@@ -4,15 +4,18 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from trainer.commands.fit import carry_out
+from trainer.commands import cross_validate
+from trainer.commands.fit import carry_out, joined
 from trainer.errors import TrainerError
 from trainer.events import EventLog
+from trainer.runs import read_cross_validation
 
 
 def add(commands: Any) -> None:
     """Declare the command among argparse's `commands`."""
     resume = commands.add_parser("resume", help="go on with a run that was stopped or killed")
     resume.add_argument("folder", type=Path, metavar="RUN", help="its run folder")
+    resume.add_argument("--json", action="store_true", help="print events as JSON, one a line")
     resume.set_defaults(run=run)
 
 
@@ -24,11 +27,16 @@ def run(chosen: argparse.Namespace) -> int:
             "Name a run folder; they lie under runs_folder of the config.",
         )  # fmt: skip
 
+    if read_cross_validation(folder) is not None:
+        return cross_validate.go_on(folder, chosen.json)
+
+    processes = joined()
+
     def train(log: EventLog) -> None:
         if (folder / "run.json").exists():  # trained; only the package is missing
             return
-        from trainer.training.fit import resume
+        from trainer.ensembles import go_on
 
-        resume(folder, log)
+        go_on(folder, log, processes)
 
-    return carry_out(folder, train)
+    return carry_out(folder, train, chosen.json, processes=processes)

@@ -50,9 +50,15 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _words(row: RunRow) -> tuple[str, ...]:
     return (
-        row.folder.name, row.began or "–", row.outcome, row.network, _short(row.val),
-        _short(row.test), str(row.test_evaluations or ("not kept" if row.test else "–")),
+        row.folder.name, row.began or "–", row.outcome, _network(row), _short(row.val),
+        f"{_short(row.out_of_fold)} out of fold" if row.out_of_fold else _short(row.test),
+        str(row.test_evaluations or ("not kept" if row.test else "–")),
     )  # fmt: skip
+
+
+def _network(row: RunRow) -> str:
+    words = f"{row.members} × {row.network}" if row.members > 1 else row.network
+    return f"{words}, {row.folds} folds" if row.folds else words
 
 
 def _short(figure: Mapping[str, float | None] | None) -> str:

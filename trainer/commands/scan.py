@@ -1,12 +1,12 @@
 """`trainer scan FOLDER`: what a set of pictures holds, and what is wrong with it."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
+from trainer.commands.progress import shown
 from trainer.errors import TrainerError
-from trainer.files import write_whole
+from trainer.files import check_place, write_result
 
 
 def add(commands: Any) -> None:
@@ -41,46 +41,15 @@ def run(chosen: argparse.Namespace) -> int:
     table = Table(chosen.table, *columns) if chosen.table else None
     if any(columns) and table is None:
         raise TrainerError("The columns belong to a table", "none is named.", "Add --table CSV.")
-    _check_writable(chosen.html, chosen.out)
-    passport = scan(chosen.folder, table, report=_told(chosen.json), remember=not chosen.no_cache)
+    for path in filter(None, (chosen.html, chosen.out)):
+        check_place(path)
+    with shown(chosen.json) as show:
+        passport = scan(chosen.folder, table, None, show.progress, not chosen.no_cache)
     if chosen.out:
-        _write(chosen.out, passport.to_text())
+        write_result(chosen.out, passport.to_text().encode())
     if chosen.html:
         from trainer.audit.page import render
 
-        _write(chosen.html, render(passport, chosen.folder))
+        write_result(chosen.html, render(passport, chosen.folder).encode())
     print(passport.to_text() if chosen.json else summary(passport))  # noqa: T201
     return 0
-
-
-def _told(as_json: bool) -> Any:
-    """Return what tells the progress on stderr; for a terminal on one line, else in few lines."""
-    terminal = sys.stderr.isatty()
-
-    def tell(what: str, done: int, total: int) -> None:
-        if terminal:
-            end = "\n" if done == total else ""
-            print(f"\r{what}: {done} of {total} ", end=end, file=sys.stderr, flush=True)  # noqa: T201
-        elif not as_json and done == total:
-            print(f"{what}: done", file=sys.stderr)  # noqa: T201
-
-    return tell
-
-
-def _check_writable(*paths: Path | None) -> None:
-    """Refuse before the scan what would fail after it."""
-    for path in paths:
-        if path is not None and not path.absolute().parent.is_dir():
-            raise TrainerError(
-                f"{path.name} cannot be written", f"there is no folder {path.parent}.", "Make it."
-            )
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        write_whole(path, text.encode())
-    except OSError as error:
-        reason = f"{error.strerror or error}."
-        raise TrainerError(
-            f"{path.name} cannot be written", reason, "Choose another place."
-        ) from error

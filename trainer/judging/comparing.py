@@ -8,16 +8,21 @@ from numpy.typing import NDArray
 from scipy.stats import binomtest
 
 from trainer.errors import TrainerError
-from trainer.judging import figures
+from trainer.judging import delong, figures
 from trainer.judging.figures import Numbers
 from trainer.judging.intervals import Resamples, figure, resample
 from trainer.judging.predictions import Predictions, matching
+from trainer.metrics import calibrated
 
 _COMPARED = ("accuracy", "balanced_accuracy", "macro_f1", "matthews")
 
 
-def compare(first: Predictions, second: Predictions) -> dict[str, Any]:
-    """Return McNemar's test and paired bootstrap intervals of `second` minus `first`.
+def compare(
+    first: Predictions, second: Predictions, temperatures: tuple[float, float] = (1.0, 1.0)
+) -> dict[str, Any]:
+    """Return McNemar's test, paired bootstrap intervals of `second` minus `first`, and ROC areas.
+
+    temperatures  of the two, which have a part in how a label's probability ranks the pictures
 
     Only pictures that both answered count; pass the same split of both, so that neither has
     trained on them. Figures are {value, low, high}; an interval of a difference that holds 0 means
@@ -49,6 +54,7 @@ def compare(first: Predictions, second: Predictions) -> dict[str, Any]:
         "groups": drawn.counts.shape[1],
         "mcnemar": mcnemar(*right),
         "differences": differences,
+        "areas": _areas(first, second, temperatures, drawn.member),
     }
 
 
@@ -92,16 +98,51 @@ def signed(figure: Mapping[str, float | None]) -> str:
     return f"{value:+.3f} ({low:+.3f} to {high:+.3f})"
 
 
+def p_words(p: float | None) -> str:
+    """Return "p = 0.012", "p < 0.001" or "" where none is known."""
+    if p is None:
+        return ""
+    return "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
+
+
 def mcnemar_words(found: Mapping[str, Any], first: str, second: str) -> str:
     """Say what McNemar's test counted."""
-    p = found["p"]
     return (
         f"McNemar's exact test: {found['only_first_right']} pictures only {first} answers right, "
         f"{found['only_second_right']} only {second}; "
         f"{found['both_right']} both, {found['both_wrong']} neither; "
-        f"p {'< 0.001' if p < 0.001 else f'= {p:.3f}'}. It takes pictures as independent; where "
+        f"{p_words(found['p'])}. It takes pictures as independent; where "
         "groups hold several, read the intervals."
     )
+
+
+def _areas(
+    first: Predictions,
+    second: Predictions,
+    temperatures: tuple[float, float],
+    groups: NDArray[np.int64],
+) -> dict[str, Any]:
+    """Return {label: {first, second, difference}} of each label against the rest; see delong.
+
+    Of two labels one says it all: the areas of both are the same.
+    """
+    shares = np.stack(
+        [
+            calibrated(part.logits, temperature)
+            for part, temperature in zip((first, second), temperatures, strict=True)
+        ]
+    )
+    labels = first.labels[:1] if len(first.labels) == 2 else first.labels
+    found: dict[str, Any] = {}
+    for index, name in enumerate(labels):
+        both = delong.areas(shares[:, :, index], first.truth == index, groups)
+        variances = np.diag(both.covariance)
+        found[name] = {
+            "first": delong.interval(float(both.values[0]), float(variances[0])),
+            "second": delong.interval(float(both.values[1]), float(variances[1])),
+            "difference": delong.difference(both),
+        }
+    return found
 
 
 def _matrices(predictions: Predictions, drawn: Resamples) -> Numbers:

@@ -179,6 +179,12 @@ def one_hot_matrices(answers: NDArray[np.int64], truth: NDArray[np.int64], label
     return flat
 
 
+def confusion(answers: NDArray[np.int64], truth: NDArray[np.int64], labels: int) -> Numbers:
+    """Return the counts (true label, answered label) of indices (n,)."""
+    counts = one_hot_matrices(answers, truth, labels).sum(0)
+    return np.asarray(counts.reshape(labels, labels), np.float64)
+
+
 def _binned(
     probabilities: Numbers, truth: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], Numbers, Numbers]:

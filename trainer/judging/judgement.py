@@ -95,7 +95,7 @@ def _judge(predictions: Predictions, temperature: float, negative: str | None) -
     each_f1 = figures.f1s(matrices)
     result["labels"] = {
         name: {
-            **_proportions(matrices[0], [index]),
+            **proportions(matrices[0], [index]),
             "f1": figure(each_f1[:, index]),
             **_areas(probabilities[:, index], truth == index, weights),
         }
@@ -133,7 +133,7 @@ def _finding(
     none = labels.index(negative)
     positive = [index for index in range(len(labels)) if index != none]
     return {
-        **_proportions(matrix, positive),
+        **proportions(matrix, positive),
         **_areas(1 - probabilities[:, none], truth != none, weights),
     }
 
@@ -143,7 +143,7 @@ def _areas(scores: Numbers, positive: NDArray[np.bool_], weights: Numbers) -> di
     return {"roc_auc": figure(found.roc), "pr_auc": figure(found.precision_recall)}
 
 
-def _proportions(matrix: Numbers, positive: list[int]) -> dict[str, Any]:
+def proportions(matrix: Numbers, positive: list[int]) -> dict[str, Any]:
     """Return the four proportions of `positive` labels against the rest of a (true, said) matrix.
 
     A picture of one positive label that is called another positive one counts as found.

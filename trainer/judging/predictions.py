@@ -25,6 +25,7 @@ SPLIT_WORDS = {
     OUT_OF_FOLD: "Cross-validation (out of fold)",
 }
 _TEXTS = ("path", "split", "group", "patient", "label", "sha256")
+_FIRST = 5  # of them stand before the columns of the labels, the last one after these
 _LOGIT = "logit "
 
 
@@ -101,7 +102,7 @@ def write_predictions(folder: Path, predictions: Predictions) -> None:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
     names = predictions.labels
-    writer.writerow([*_TEXTS[:5], *names, *(_LOGIT + name for name in names), _TEXTS[5]])
+    writer.writerow([*_TEXTS[:_FIRST], *names, *(_LOGIT + name for name in names), _TEXTS[_FIRST]])
     for row in range(len(predictions)):
         writer.writerow([
             predictions.paths[row], predictions.splits[row], predictions.groups[row],
@@ -114,9 +115,13 @@ def write_predictions(folder: Path, predictions: Predictions) -> None:
 
 def add_out_of_fold(folder: Path, answers: Predictions) -> None:
     """Put the answers of cross-validation into a run's predictions, in place of earlier ones."""
-    kept = read_predictions(folder)
-    kept = kept.take(kept.splits != OUT_OF_FOLD)
-    write_predictions(folder, joined([kept, with_split(answers, OUT_OF_FOLD)]))
+    write_predictions(folder, with_out_of_fold(read_predictions(folder), answers))
+
+
+def with_out_of_fold(predictions: Predictions, answers: Predictions) -> Predictions:
+    """Return a run's predictions with the answers of cross-validation in place of earlier ones."""
+    kept = predictions.take(predictions.splits != OUT_OF_FOLD)
+    return joined([kept, with_split(answers, OUT_OF_FOLD)])
 
 
 def gather_folds(folders: Sequence[Path]) -> Predictions:
@@ -141,34 +146,47 @@ def read_predictions(folder: Path) -> Predictions:
     title = f"The predictions of {folder.name} cannot be read"
     try:
         with (folder / FILE).open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file)
-            head, rows = list(reader.fieldnames or ()), list(reader)
+            head, *rows = list(csv.reader(file)) or [[]]
     except FileNotFoundError as error:
         remedy = f"Finish the run, then: trainer package {folder.name}."
         raise TrainerError(title, f"there is no {FILE} in it.", remedy) from error
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise TrainerError(title, f"{FILE} is damaged ({error}).") from error
-    labels = tuple(name.removeprefix(_LOGIT) for name in head if name.startswith(_LOGIT))
-    if missing := [name for name in _TEXTS if name not in head]:
-        labels = ()
+    labels = _labels_of(head)
     if not labels:
-        reason = f"{FILE} is of an older version: it has no {', '.join(missing) or 'logits'}."
+        missing = [name for name in _TEXTS if name not in head]
+        lack = f"it has no {', '.join(missing)}" if missing else "its columns are others"
+        reason = f"{FILE} is of an older version: {lack}."
         remedy = f"Have it written again: trainer package {folder.name}."
         raise TrainerError(title, reason, remedy)
     try:
-        return _from_rows(labels, rows)
-    except (KeyError, TypeError, ValueError) as error:
+        return _from_rows(labels, [row for row in rows if row])
+    except (KeyError, IndexError, ValueError) as error:
         reason = f"{FILE} was changed or cut off ({error})."
         remedy = f"Have it written again: trainer package {folder.name}."
         raise TrainerError(title, reason, remedy) from error
 
 
-def _from_rows(labels: tuple[str, ...], rows: list[dict[str, str]]) -> Predictions:
+def _labels_of(head: list[str]) -> tuple[str, ...]:
+    """Return the labels that a header line names; none when it is not that of this version.
+
+    By place, not by name: a label may be called "patient" or "group" as a column is.
+    """
+    count = (len(head) - len(_TEXTS)) // 2
+    labels = tuple(head[_FIRST : _FIRST + count])
+    wanted = [*_TEXTS[:_FIRST], *labels, *(_LOGIT + name for name in labels), _TEXTS[_FIRST]]
+    return labels if head == wanted else ()
+
+
+def _from_rows(labels: tuple[str, ...], rows: list[list[str]]) -> Predictions:
     def texts(column: str) -> NDArray[np.str_]:
-        return np.array([row[column] for row in rows], np.str_)
+        place = _TEXTS.index(column)
+        place = place if place < _FIRST else _FIRST + 2 * len(labels)
+        return np.array([row[place] for row in rows], np.str_)
 
     index = {name: place for place, name in enumerate(labels)}
-    logits = [[float(row[_LOGIT + name]) for name in labels] for row in rows]
+    first = _FIRST + len(labels)
+    logits = [[float(number) for number in row[first : first + len(labels)]] for row in rows]
     return Predictions(
         labels=labels,
         keys=texts("sha256"),
@@ -176,7 +194,7 @@ def _from_rows(labels: tuple[str, ...], rows: list[dict[str, str]]) -> Predictio
         splits=texts("split"),
         groups=texts("group"),
         patients=texts("patient"),
-        truth=np.array([index[row["label"]] for row in rows], np.int64),
+        truth=np.array([index[label] for label in texts("label")], np.int64),
         logits=np.array(logits, np.float32).reshape(len(rows), len(labels)),
     )
 

@@ -17,11 +17,17 @@ from trainer.judging.intervals import figure, proportion, resample
 from trainer.judging.predictions import OUT_OF_FOLD, Predictions
 from trainer.splits import Member, leaked
 
+PROTOCOLS = {
+    "as_given": "Test as given",
+    "without_leaked": "Test without leaked pictures",
+    "cross_validated": "Cross-validation by groups",
+}
 _NO_TEST = "There is no test split: give data.test_share, or a table that names one."
 _ALL_LEAKED = "Every test picture has a copy or a neighbour among those trained or chosen on."
 _NO_FOLDS = (
-    "No answers of cross-validation are stored: train each fold (data.split: k-fold, data.fold: 0, "
-    "1, …), then put them together: trainer report RUN --folds RUN0 RUN1 …"
+    "No answers of cross-validation are stored: trainer cross-validate CONFIG makes them, and "
+    "trainer report RUN --cross-validation FOLDER puts them here (or --folds RUN0 RUN1 … those of "
+    "runs with data.split: k-fold)."
 )
 
 

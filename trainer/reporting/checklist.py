@@ -90,7 +90,7 @@ def checked(
         "external": ("missing", "trainer evaluate PACKAGE --folder FOLDER judges on other data"),
         "Cross-validation": ("here", "Cross-validation")
         if not numbers["cross_validated"]["missing"]
-        else ("missing", "needs out-of-fold answers: train the folds"),
+        else ("missing", "needs out-of-fold answers: trainer cross-validate"),
         "Limits": ("here", "Limits") if package.limits else ("missing", "card.limits is empty"),
         "Heat maps": ("here", "Heat maps")
         if "heat_map_check" in package.manifest

@@ -10,7 +10,7 @@ import numpy as np
 
 from trainer.audit.label_errors import likely_label_errors
 from trainer.audit.passport import Baseline, Passport
-from trainer.card import doubt_words, map_check_words
+from trainer.card import doubt_words, kept_words, map_check_words
 from trainer.config import Config
 from trainer.errors import TrainerError
 from trainer.events import read_events
@@ -29,6 +29,7 @@ _BASELINES = {
     "border": "the outermost row of pixels alone",
     "thumbnail": "the most similar thumbnail",
 }
+_BASELINES |= {f"{name}_by_group": f"{words}, by group" for name, words in _BASELINES.items()}
 _DISPUTED = 12
 
 
@@ -139,6 +140,7 @@ def gather(
     comparison = None if against is None else _comparison(predictions, folder, against)
     training = package.manifest["training"]
     counts = _counts(predictions)
+    epochs = _epochs(folder)
     return ReportContent(
         package=package,
         config=config,
@@ -147,8 +149,8 @@ def gather(
         temperature=temperature,
         split_words=training["data"]["split_kind"],
         counts=counts,
-        training_words=_training_words(package),
-        epochs=_epochs(folder),
+        training_words=_training_words(package, bool(epochs)),
+        epochs=epochs,
         metrics=metrics,
         doubts={
             split: doubt_words(package.metrics[split]) for split in metrics
@@ -185,7 +187,10 @@ def _counts(predictions: Predictions) -> tuple[Count, ...]:
 
 
 def _epochs(folder: Path) -> tuple[Epoch, ...]:
-    """Return the epochs in order; of one that was resumed and repeated, the last."""
+    """Return the epochs in order; of one that was resumed and repeated, the last.
+
+    Of an ensemble they are those of its first member.
+    """
     found: dict[tuple[str, int], Epoch] = {}
     try:
         events = read_events(folder)
@@ -194,7 +199,7 @@ def _epochs(folder: Path) -> tuple[Epoch, ...]:
     for event in events:
         if event["event"] == "started":  # trained anew in the same folder
             found.clear()
-        if event["event"] == "epoch":
+        if event["event"] == "epoch" and event.get("member", 1) == 1:
             found[event["stage"], event["epoch"]] = Epoch(
                 event["stage"], event["epoch"], event.get("loss"), event.get("val_loss"),
                 event["val_balanced_accuracy"], bool(event.get("best")),
@@ -204,16 +209,16 @@ def _epochs(folder: Path) -> tuple[Epoch, ...]:
 
 def _comparison(predictions: Predictions, folder: Path, against: Path) -> Comparison:
     other = read_predictions(against)
+    temperatures = other.temperature(), predictions.temperature()
     splits = {}
     for split in ("test", "val"):
         first, second = other.of(split), predictions.of(split)
         if len(first) and len(second):
-            splits[split] = compare(first, second)
+            splits[split] = compare(first, second, temperatures)
     if not splits:
         raise TrainerError("The two runs cannot be compared", "they have no split in common.")
-    return Comparison(
-        against.name, splits, verdict(next(iter(splits.values())), against.name, folder.name)
-    )
+    names = against.resolve().name, folder.resolve().name  # either may be "."
+    return Comparison(names[0], splits, verdict(next(iter(splits.values())), *names))
 
 
 def _shortcuts(found: Mapping[str, Baseline]) -> tuple[Shortcut, ...]:
@@ -257,13 +262,13 @@ def _disputes(predictions: Predictions, temperature: float) -> tuple[tuple[str, 
     )
 
 
-def _training_words(package: ModelPackage) -> str:
+def _training_words(package: ModelPackage, drawn: bool) -> str:
     training = package.manifest["training"]
     return (
-        f"{package.network}, starting from {training['weights_origin']}. The weights of stage "
-        f"'{training['best_stage']}', epoch {training['best_epoch']}, validated best by balanced "
-        f"accuracy and are kept, in 16 bits. Temperature {training['temperature']:.3f}, fitted on "
-        f"validation. It took {_duration(training['seconds'])} on {training['device']}."
+        f"{package.network}, starting from {training['weights_origin']}. {kept_words(training)} "
+        f"Temperature {training['temperature']:.3f}, fitted on validation. "
+        f"It took {_duration(training['seconds'])} on {training['device']}."
+        + (" The curves are those of the first network." * (drawn and package.members > 1))
     )
 
 

@@ -36,7 +36,7 @@ def curves(content: ReportContent) -> Figure | None:
     epochs = content.epochs
     if not epochs:
         return None
-    with _drawing(7.2, 2.5) as (figure, (left, right)):
+    with drawing(7.2, 2.5) as (figure, (left, right)):
         at = np.arange(1, len(epochs) + 1)
         left.plot(at, _numbers([e.loss for e in epochs]), color=QUIET, ls="--", label="training")
         left.plot(at, _numbers([e.val_loss for e in epochs]), color=MODEL, label="validation")
@@ -61,7 +61,7 @@ def calibration(content: ReportContent) -> Figure:
     """Draw how confidence and being right agree, before and after temperature."""
     diagrams = content.metrics[content.judged_split]["reliability"]
     figures = content.metrics[content.judged_split]
-    with _drawing(6.4, 2.9) as (figure, both):
+    with drawing(6.4, 2.9) as (figure, both):
         for axes, (name, key, title) in zip(
             both,
             (
@@ -81,7 +81,7 @@ def operating(content: ReportContent) -> Figure:
     """Draw ROC and precision-recall curves of each label against the rest."""
     part = content.predictions.of(content.judged_split)
     shares = calibrated(part.logits, content.temperature)
-    with _drawing(6.4, 3.0) as (figure, (left, right)):
+    with drawing(6.4, 3.0) as (figure, (left, right)):
         for index, name in enumerate(part.labels):
             positive = part.truth == index
             if not positive.any() or positive.all():
@@ -115,7 +115,7 @@ def protocols(content: ReportContent) -> Figure | None:
     known = [(name, found, own) for name, found, own in rows if found is not None]
     if len(known) < 3:  # two equal dots say less than the table
         return None
-    with _drawing(6.8, 0.55 + 0.3 * len(known), columns=1) as (figure, axes):
+    with drawing(6.8, 0.55 + 0.3 * len(known), columns=1) as (figure, axes):
         for place, (_, found, own) in enumerate(reversed(known)):
             colour, value = MODEL if own else QUIET, float(found["value"])
             low, high = found.get("low"), found.get("high")
@@ -157,7 +157,7 @@ def as_png(figure: Figure) -> bytes:
 
 
 @contextmanager
-def _drawing(width: float, height: float, columns: int = 2) -> Iterator[tuple[Figure, Any]]:
+def drawing(width: float, height: float, columns: int = 2) -> Iterator[tuple[Figure, Any]]:
     """Yield a figure (inches) and its axes side by side, the style in force while it is drawn."""
     with mpl.rc_context(_STYLE):
         figure = Figure(figsize=(width, height))

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trainer.errors import TrainerError
-from trainer.images import file_values
+from trainer.images import displayed_aspect, file_values
 from trainer.judging.predictions import Predictions
 from trainer.metrics import calibrated
 from trainer.package import ModelPackage
@@ -127,7 +127,8 @@ def _error(
     scale = runtime.identity.evidence_scale
     size = runtime.plan.size
     whole = Placement((size, size), 0.0, 0.0, float(size), float(size), size)
-    evidence = whole.place(runtime.heat_maps(features, [suggested])[0], runtime.tap) / scale
+    evidence = whole.place(runtime.heat_maps(features, [suggested])[0], runtime.tap)
+    evidence /= scale or 1.0  # 0 where no picture of validation had any evidence
     neighbours = []
     for other, likeness in near:
         seen = _seen(runtime, data_folder, str(predictions.paths[other]))
@@ -175,6 +176,6 @@ def _seen(runtime: Runtime, folder: Path, name: str) -> NDArray[np.float32] | No
     if mark and number.isdigit() and not path.is_file():
         path, index = folder / before, int(number)
     try:
-        return prepare(file_values(path, index), runtime.plan).picture
+        return prepare(file_values(path, index), runtime.plan, displayed_aspect(path)).picture
     except TrainerError:
         return None

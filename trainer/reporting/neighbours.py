@@ -4,6 +4,7 @@
 """
 
 import io
+import zipfile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,11 +56,12 @@ def nearest(
 def _read(folder: Path, predictions: Predictions) -> NDArray[np.float32] | None:
     """Return features for the first rows of the predictions, None when they are not of these."""
     try:
-        with np.load(folder / FILE, allow_pickle=False) as stored:
+        content = io.BytesIO((folder / FILE).read_bytes())
+        with np.load(content, allow_pickle=False) as stored:
             pooled, keys = stored["pooled"].astype(np.float32), stored["keys"]
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
         raise TrainerError(f"The features of {folder.name} cannot be read", f"{error}.") from error
     if len(keys) > len(predictions) or not np.array_equal(keys, predictions.keys[: len(keys)]):
         return None

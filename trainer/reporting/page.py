@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from trainer.judging.predictions import SPLIT_WORDS
-from trainer.reporting import figures, words
+from trainer.reporting import claims, figures, words
 from trainer.reporting.checklist import STATES
 from trainer.reporting.content import Comparison, ReportContent
 from trainer.reporting.gallery import Cell
@@ -32,6 +32,7 @@ def render(content: ReportContent, cells: tuple[Cell, ...]) -> str:
         content=content,
         package=content.package,
         words=words,
+        claims=claims,
         split_names=SPLIT_WORDS,
         states=STATES,
         cells=cells,

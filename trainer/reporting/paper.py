@@ -24,7 +24,7 @@ from reportlab.platypus import (
 )
 
 from trainer.judging.predictions import SPLIT_WORDS
-from trainer.reporting import figures, words
+from trainer.reporting import claims, figures, words
 from trainer.reporting.checklist import STATES
 from trainer.reporting.content import ReportContent
 from trainer.reporting.gallery import Cell, Error
@@ -105,6 +105,7 @@ def _story(content: ReportContent, cells: Sequence[Cell], drawn: Drawings) -> li
         *_results(content, drawn.get("operating")),
         *_calibration(content, drawn.get("calibration")),
         *_protocols(content, drawn.get("protocols")),
+        *_claims(content),
         *_comparison(content),
         *_errors(cells, content),
         *_rest(content),
@@ -231,6 +232,18 @@ def _protocols(content: ReportContent, drawn: Drawn | None) -> list[Flowable]:
             *drawing(drawn),
         ]),
     ]  # fmt: skip
+
+
+def _claims(content: ReportContent) -> list[Flowable]:
+    paper, split = content.config.paper, content.judged_split
+    if paper is None:
+        return []
+    rows = claims.rows(paper, content.metrics[split], content.numbers)
+    shown = [table(claims.head(SPLIT_WORDS[split].lower()), rows)] if rows else []
+    return [KeepTogether([
+        Paragraph(claims.TITLE, HEADING), Paragraph(escape(claims.sentences(paper)), BODY),
+        Spacer(1, 1.5 * mm), *shown,
+    ])]  # fmt: skip
 
 
 def _comparison(content: ReportContent) -> list[Flowable]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from trainer.card import shown
-from trainer.judging.comparing import mcnemar_words, signed
+from trainer.judging.comparing import mcnemar_words, p_words, signed
+from trainer.judging.protocols import PROTOCOLS
 
 __all__ = ["mcnemar_words", "shown", "signed"]  # of other modules, for the templates
 FOOTER = "Research use only, not for diagnosis."
@@ -27,11 +28,6 @@ OF_LABEL = (
     ("ppv", "PPV (precision)"), ("npv", "NPV"), ("f1", "F1"), ("roc_auc", "ROC-AUC"),
     ("pr_auc", "PR-AUC"),
 )  # fmt: skip
-_PROTOCOLS = (
-    ("as_given", "Test as given"),
-    ("without_leaked", "Test without leaked pictures"),
-    ("cross_validated", "Cross-validation by groups"),
-)
 INTERVALS = (
     "In parentheses: 95 % intervals. Sensitivity, specificity, PPV and NPV: Wilson; the others: "
     "1,000 resamples of whole groups. Where no resample differs from the sample there is none."
@@ -73,7 +69,7 @@ def of_labels(metrics: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
 def protocols(numbers: Mapping[str, Any]) -> list[Protocol]:
     """Return the three numbers."""
     rows = []
-    for key, name in _PROTOCOLS:
+    for key, name in PROTOCOLS.items():
         found = numbers[key]
         if found["missing"]:
             rows.append(Protocol(name, 0, "", "", found["missing"]))
@@ -90,10 +86,17 @@ def protocols(numbers: Mapping[str, Any]) -> list[Protocol]:
 def differences(comparison: Mapping[str, Any]) -> list[tuple[str, str, str, str]]:
     """Return (figure, the other run, this run, difference)."""
     names = {key: name for key, name, _ in OVERALL}
+    rows = [(names[key], row) for key, row in comparison["differences"].items()]
+    rows += [(f"ROC-AUC, {label}", row) for label, row in comparison["areas"].items()]
     return [
-        (names[key], shown(row["first"]), shown(row["second"]), signed(row["difference"]))
-        for key, row in comparison["differences"].items()
+        (name, shown(row["first"]), shown(row["second"]), _difference(row["difference"]))
+        for name, row in rows
     ]
+
+
+def _difference(found: Mapping[str, Any]) -> str:
+    p = p_words(found.get("p"))
+    return f"{signed(found)}, {p} (DeLong)" if p else signed(found)
 
 
 def percent(share: float) -> str:

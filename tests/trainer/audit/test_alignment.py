@@ -54,3 +54,12 @@ def test_all_poses_differ_and_the_first_is_the_picture_itself():
 def test_shrinking_averages_blocks():
     picture = np.arange(16, dtype=np.uint8).reshape(1, 4, 4)
     assert shrunk(picture, 2).tolist() == [[[2.5, 4.5], [10.5, 12.5]]]
+
+
+@pytest.mark.parametrize(("kind", "size"), [(np.uint8, 16), (np.uint8, 4), (np.float32, 32)])
+def test_shrinking_adds_whole_grey_levels_without_loss(kind, size):
+    whole = np.random.default_rng(0).integers(0, 256, (3, 128, 128)).astype(kind)
+    whole[0] = 255  # the largest sums
+    step = 128 // size
+    blocks = whole.reshape(3, size, step, size, step).astype(np.float64)
+    assert np.array_equal(shrunk(whole, size), blocks.mean((2, 4)).astype(np.float32))

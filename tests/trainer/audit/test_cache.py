@@ -28,6 +28,22 @@ def test_a_damaged_cache_is_begun_anew(tmp_path):
         assert cache.get(["a"]) == {"a": b"1"}
 
 
+def test_damage_in_the_middle_costs_what_was_kept_and_no_more(tmp_path):
+    contents = {str(number): bytes(20_000) for number in range(40)}
+    with opened(tmp_path) as cache:
+        cache.put(contents)
+    file = tmp_path / "audit.sqlite"
+    damaged = bytearray(file.read_bytes())
+    for page in range(8192, len(damaged), 4096):
+        damaged[page : page + 200] = b"\xff" * 200
+    file.write_bytes(damaged)
+    with opened(tmp_path) as cache:
+        assert len(cache.get(list(contents))) < 40
+        cache.put({"a": b"1"})
+    with opened(tmp_path) as cache:
+        assert cache.get(["a"]) == {"a": b"1"}
+
+
 def test_a_place_that_cannot_be_written_is_done_without(tmp_path):
     (tmp_path / "file").write_text("in the way")
     with opened(tmp_path / "file" / "cache") as cache:

@@ -52,6 +52,8 @@ def test_damage_is_an_answer_in_words(tmp_path):
     broken = take(Picture(path, "a"))
     assert "damaged" in broken.problem
     assert broken.pixels == ""
+    path.write_bytes(b"no picture at all")
+    assert take(Picture(path, "a")).problem == "the file is damaged or of an unknown kind."
     assert "cannot" not in take(Picture(tmp_path / "absent.png", "a")).mode
 
 

@@ -9,7 +9,7 @@ from PIL import Image
 from tests.trainer.audit.heads import head, through_jpeg
 from trainer.audit.alignment import posed
 from trainer.audit.fingerprints import describe
-from trainer.audit.near import candidates, near_pairs
+from trainer.audit.near import Candidate, Judged, _in_order, candidates, near_pairs
 
 ORIGINALS = [head(seed) for seed in range(12)]
 
@@ -54,6 +54,15 @@ def test_flips_and_quarter_turns_are_found_and_named(pose):
     assert (pair.first, pair.second) == (7, 12)
     assert pair.similarity > 0.95
     assert (posed(pictures[7], pair.pose) == pictures[12]).all()
+
+
+@pytest.mark.parametrize("pose", range(8))
+def test_a_pair_found_backwards_is_turned_back(pose):
+    picture = ORIGINALS[3]
+    turned = posed(picture, pose)  # as the second of the pair, it is found to be the first
+    (first, second), pair = _in_order(Judged(Candidate(9, 2, pose, 0), 1, 1, 0.9))
+    assert (first, second) == (pair.first, pair.second) == (2, 9)
+    assert (posed(turned, pair.pose) == picture).all()
 
 
 def test_neighbouring_slices_are_not_one_image():

@@ -32,6 +32,7 @@ def test_lines_name_the_difference_and_the_settings(runs, capsys):
     said = capsys.readouterr().out
     assert "training.seed: 1 → 7" in said
     assert "McNemar" in said
+    assert "ROC area, left" in said
     assert "Test: 6 pictures" in said
 
 
@@ -52,7 +53,7 @@ def test_a_page_is_written_when_asked_for(runs, tmp_path, capsys):
     assert "training.seed" in page.read_text(encoding="utf-8")
     gone = tmp_path / "gone" / "page.html"
     assert main(["compare", str(runs / "plain"), str(runs / "better"), "--html", str(gone)]) == 1
-    assert "was not written" in capsys.readouterr().err
+    assert "page.html cannot be written" in capsys.readouterr().err
 
 
 def test_a_folder_without_answers_is_one_message(runs, tmp_path, capsys):

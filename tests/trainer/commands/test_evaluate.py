@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from trainer.__main__ import main
 from trainer.judging.ledger import read_ledger
 
@@ -29,6 +31,8 @@ def test_a_package_is_judged_on_a_folder(blob_run, blob_package, capsys):
     assert main(["evaluate", str(blob_package.path), "--folder", str(folder), "--json"]) == 0
     (judged,) = json.loads(capsys.readouterr().out)["splits"].values()
     assert judged["pictures"] == 48
+    assert main(["evaluate", str(blob_package.path), "--folder", str(folder)]) == 0
+    assert "42 of them taught this very model" in capsys.readouterr().out
 
 
 def test_what_cannot_be_judged_is_one_message(blob_run, blob_package, tmp_path, capsys):
@@ -39,3 +43,29 @@ def test_what_cannot_be_judged_is_one_message(blob_run, blob_package, tmp_path, 
     assert "--against cannot be used here" in capsys.readouterr().err
     assert main(["evaluate", str(blob_run), "--folder", str(tmp_path)]) == 1
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_a_run_is_judged_as_a_detector(blob_run, capsys):
+    command = ["evaluate", str(blob_run), "--threshold", "sensitivity=0.9"]
+    assert main([*command, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["threshold"]
+    assert found["found"] == "left or right"
+    assert found["against"] == "none"
+    assert found["splits"]["val"]["sensitivity"]["value"] >= 0.9
+    assert found["splits"]["test"]["pictures"] == 6
+    assert main([*command, "--label", "left"]) == 0
+    assert "for left against none and right (sensitivity of at least 0.9" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [(["--threshold", "best"], "It may be youden"),
+     (["--threshold", "0.5", "--label", "up"], "It has left, none, right"),
+     (["--label", "left"], "it belongs to --threshold"),
+     (["--threshold", "0.5", "--folder", "."], "--threshold cannot be used here")],
+)  # fmt: skip
+def test_a_threshold_that_cannot_be_set_is_one_message(blob_run, capsys, options, words):
+    assert main(["evaluate", str(blob_run), *options]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert words in shown.err

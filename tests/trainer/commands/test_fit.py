@@ -2,6 +2,7 @@
 
 import csv
 import errno
+import json
 import math
 import shutil
 import subprocess
@@ -19,9 +20,9 @@ from trainer.events import read_events
 def test_a_run_tells_its_story_in_events(blob_run):
     events = read_events(blob_run)
     kinds = [event["event"] for event in events]
-    assert kinds[0] == "started"
+    assert kinds.index("audit") < kinds.index("started") < kinds.index("epoch")
     assert kinds[-3:] == ["package", "report", "ended"]
-    assert events[0]["counts"]["val"] == {"left": 4, "none": 4, "right": 4}
+    assert events[kinds.index("started")]["counts"]["val"] == {"left": 4, "none": 4, "right": 4}
     epochs = [(e["stage"], e["epoch"]) for e in events if e["event"] == "epoch"]
     assert epochs == [("head", 1), ("all", 1), ("all", 2)]
     assert all(math.isfinite(event["time"]) for event in events)
@@ -59,6 +60,53 @@ def test_wrong_input_is_one_message_and_no_traceback(tmp_path, capsys):
     with pytest.raises(SystemExit) as wrong_usage:
         main(["fitt"])
     assert wrong_usage.value.code == 2
+
+
+def interrupt(*_):
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("where", "advice"),
+    [("trainer.auditing.audit_run", ""),
+     ("trainer.assemble.assemble", " Go on with: trainer resume {run}")],
+)  # fmt: skip
+def test_an_interrupt_that_no_batch_waits_for_says_what_there_is_to_go_on_with(
+    tmp_path, monkeypatch, capsys, where, advice
+):
+    blob_pictures(tmp_path / "pictures", per_label=8)
+    config = blob_config(tmp_path, epochs=0)
+    monkeypatch.setattr(where, interrupt)
+    run = tmp_path / "run"
+    assert main(["fit", str(config), "--folder", str(run), "--json"]) == 130
+    assert capsys.readouterr().err == f"The run was stopped.{advice.format(run=run)}\n"
+    assert read_events(run)[-1]["outcome"] == "stopped"
+
+
+def test_events_are_all_that_is_printed_where_json_is_asked_for(tmp_path, monkeypatch, capsys):
+    blob_pictures(tmp_path / "pictures", per_label=8)
+    monkeypatch.setattr("trainer.assemble.assemble", lambda *_: None)
+    run = tmp_path / "run"
+    assert main(["fit", str(blob_config(tmp_path, epochs=0)), "--folder", str(run), "--json"]) == 0
+    shown = capsys.readouterr()
+    assert [json.loads(line) for line in shown.out.splitlines()] == read_events(run)
+    assert shown.err == ""
+
+
+def test_the_audit_can_be_left_out_and_is_part_of_the_budget(tmp_path, monkeypatch):
+    blob_pictures(tmp_path / "pictures", per_label=8)
+    monkeypatch.setattr("trainer.assemble.assemble", lambda *_: None)
+    config = blob_config(tmp_path, audit=True, epochs=0)
+    run = tmp_path / "quick"
+    assert main(["fit", str(config), "--folder", str(run), "--no-audit"]) == 0
+    assert not (run / "passport.json").exists()
+    assert json.loads((run / "config.json").read_text())["data"]["audit"] is False
+    run = tmp_path / "within"
+    assert main(["fit", str(config), "--folder", str(run), "--budget", "60s"]) == 0
+    assert (run / "passport.json").exists()
+    (audit,) = (event for event in read_events(run) if event["event"] == "audit")
+    left = json.loads((run / "config.json").read_text())["training"]["budget"]
+    assert left == pytest.approx(60 - audit["seconds"], abs=0.1)
 
 
 def said_by(arguments: list[str], capsys) -> str:
@@ -130,7 +178,7 @@ def test_a_full_disk_is_one_message_that_says_how_to_go_on(tmp_path, capsys):
     try:
         blob_pictures(tmp_path / "pictures", per_label=8)
         message = said_by(
-            ["fit", str(blob_config(tmp_path)), "--folder", str(disk / "run")], capsys
+            ["fit", str(blob_config(tmp_path)), "--folder", str(disk / "run"), "--json"], capsys
         )
         assert "No space left" in message
         assert "trainer resume" in message

@@ -1,5 +1,7 @@
 """`trainer preview` writes a sheet and says what to think about."""
 
+import json
+
 from PIL import Image
 
 from tests.trainer.conftest import blob_config, blob_pictures
@@ -16,6 +18,13 @@ def test_a_sheet_is_written_with_its_warnings(tmp_path, capsys):
     said = capsys.readouterr().out
     assert "sagittal" in said
     assert str(sheet) in said
+
+
+def test_json_is_all_that_is_printed(tmp_path, capsys):
+    blob_pictures(tmp_path / "pictures", per_label=8)
+    sheet = tmp_path / "sheet.png"
+    assert main(["preview", str(blob_config(tmp_path)), "--out", str(sheet), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"sheet": str(sheet), "warnings": []}
 
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path, capsys):

@@ -1,5 +1,6 @@
 """`report` writes the report again with what became known after the run."""
 
+import json
 import shutil
 
 from trainer.__main__ import main
@@ -20,6 +21,16 @@ def test_folds_bring_cross_validation_into_the_report(blob_run, tmp_path, capsys
     page = (run / "report.html").read_text(encoding="utf-8")
     assert "Cross-validation (out of fold): 30 pictures" in page
     assert "Comparison with run" in page
+
+
+def test_json_is_all_that_is_printed(blob_run, tmp_path, capsys):
+    run = shutil.copytree(blob_run, tmp_path / "run")
+    assert main(["report", str(run), "--json"]) == 0
+    shown = capsys.readouterr()
+    assert json.loads(shown.out) == {
+        "paths": [str(run / "report.html"), str(run / "report.pdf")]
+    }  # fmt: skip
+    assert shown.err == ""
 
 
 def test_a_run_that_did_not_end_is_one_message(blob_run, tmp_path, capsys):

@@ -6,7 +6,15 @@ from scipy.stats import binom
 
 from tests.trainer.made_predictions import made, noisy
 from trainer.errors import TrainerError
-from trainer.judging.comparing import compare, mcnemar, mcnemar_words, signed, verdict
+from trainer.judging.comparing import (
+    compare,
+    mcnemar,
+    mcnemar_words,
+    p_words,
+    signed,
+    verdict,
+)
+from trainer.judging.judgement import judge
 
 
 def test_mcnemar_is_the_two_sided_binomial_test_of_the_differing_pictures():
@@ -40,6 +48,27 @@ def test_equal_models_cannot_be_told_apart():
     same = compare(noisy(), noisy())
     assert same["differences"]["accuracy"]["difference"]["value"] == 0
     assert "do not suffice" in verdict(same, "one", "other")
+
+
+def test_areas_are_those_of_the_judgement_and_their_difference_has_a_p():
+    first, second = noisy(seed=1), noisy(seed=2)
+    second.logits[:] = first.logits + 1.5 * np.eye(3, dtype=np.float32)[second.truth]
+    found = compare(first, second, (1.4, 0.8))["areas"]
+    assert list(found) == ["a", "b", "c"]
+    judged = judge(first, 1.4, None)["labels"], judge(second, 0.8, None)["labels"]
+    for name, row in found.items():
+        for side, labels in zip(("first", "second"), judged, strict=True):
+            value = labels[name]["roc_auc"]["value"]
+            assert row[side]["value"] == pytest.approx(value, abs=1.1e-4)  # both are rounded
+            assert row[side]["low"] == pytest.approx(labels[name]["roc_auc"]["low"], abs=0.02)
+        assert row["difference"]["low"] > 0
+        assert row["difference"]["p"] < 0.01
+    alone = compare(noisy(labels=2, seed=1), noisy(labels=2, seed=2))["areas"]
+    assert list(alone) == ["a"]
+
+
+def test_p_in_words():
+    assert [p_words(p) for p in (None, 0.0002, 0.0214)] == ["", "p < 0.001", "p = 0.021"]
 
 
 def test_groups_of_either_run_are_kept_whole():

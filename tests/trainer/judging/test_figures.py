@@ -13,7 +13,13 @@ SHARES = SAMPLE.predicted(1.0).probabilities
 
 
 def matrix(truth, answers, labels=4):
-    return figures.one_hot_matrices(answers, truth, labels).sum(0).reshape(labels, labels)
+    return figures.confusion(answers, truth, labels)
+
+
+def test_a_confusion_matrix_counted_by_hand():
+    found = matrix(np.array([0, 0, 0, 1, 2]), np.array([0, 0, 1, 1, 0]), labels=3)
+    assert found.tolist() == [[2, 1, 0], [0, 1, 0], [1, 0, 0]]
+    assert float(figures.balanced_accuracy(found)) == pytest.approx((2 / 3 + 1 + 0) / 3)
 
 
 def by_scikit_learn(truth, answers):

@@ -19,6 +19,8 @@ from trainer.judging.predictions import (
     write_predictions,
 )
 
+HEAD = "path,split,group,patient,label,a,b,logit a,logit b,sha256"
+
 
 def test_what_was_written_is_read_back_to_the_last_bit(tmp_path):
     whole = joined([noisy(20, split="val"), noisy(31, seed=1)])
@@ -26,6 +28,19 @@ def test_what_was_written_is_read_back_to_the_last_bit(tmp_path):
     again = read_predictions(tmp_path)
     assert again.labels == whole.labels
     assert again.logits.dtype == np.float32
+    for name in ("keys", "paths", "splits", "groups", "patients", "truth", "logits"):
+        np.testing.assert_array_equal(getattr(again, name), getattr(whole, name))
+
+
+@pytest.mark.parametrize("labels", [
+    ("control", "patient"), ("label", "path"), ("split", "group"), ("sha256", "none"),
+    ("a", "logit a"),
+])  # fmt: skip
+def test_a_label_may_be_called_as_a_column_is(tmp_path, labels):
+    whole = made([0, 1, 0], [0, 1, 1], labels=labels, patients=["p", "q", "q"])
+    write_predictions(tmp_path, whole)
+    again = read_predictions(tmp_path)
+    assert again.labels == labels
     for name in ("keys", "paths", "splits", "groups", "patients", "truth", "logits"):
         np.testing.assert_array_equal(getattr(again, name), getattr(whole, name))
 
@@ -46,8 +61,10 @@ def test_people_read_calibrated_probabilities_beside_the_path(tmp_path):
     [
         (None, "there is no predictions.csv"),
         ("path,split,group,label,a,b\n", "of an older version"),
-        ("path,split,group,patient,label,logit a,logit b,sha256\nx,test,g,,c,1,2,k\n", "changed"),
-        ("path,split,group,patient,label,logit a,logit b,sha256\nx,test,g,,a,1\n", "changed"),
+        ("path,split,group,patient,label,a,b,sha256\n", "its columns are others"),
+        (f"{HEAD}\nx,test,g,,c,.2,.8,1,2,k\n", "changed"),
+        (f"{HEAD}\nx,test,g,,a,.2,.8,1\n", "changed"),
+        ("", "of an older version"),
     ],
 )
 def test_a_file_that_cannot_be_understood_is_one_clear_message(tmp_path, content, reason):
@@ -103,5 +120,9 @@ def test_two_runs_are_matched_by_content_whatever_the_order_of_pictures_and_labe
     assert b.labels == a.labels
     assert [b.labels[n] for n in b.truth] == ["none", "glioma"]
     assert [b.labels[n] for n in b.answers] == ["meningioma", "glioma"]
+    third = made([0, 1, 2], [0, 1, 2], labels=("none", "glioma", "meningioma"))
+    _, c = matching(first, third, ValueError)
+    assert [c.labels[n] for n in c.truth] == ["none", "glioma", "meningioma"]
+    assert c.answers.tolist() == c.truth.tolist()
     with pytest.raises(ValueError, match="they tell apart"):
         matching(first, made([0], [0], labels=("x", "y", "z")), ValueError)

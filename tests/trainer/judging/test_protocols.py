@@ -45,7 +45,7 @@ def test_equal_files_leak_whatever_their_groups_say():
 def test_what_is_missing_says_how_to_get_it():
     numbers = three_numbers(run(["a", "b", "c", "a"]))
     assert "copy or a neighbour" in numbers["without_leaked"]["missing"]
-    assert "trainer report RUN --folds" in numbers["cross_validated"]["missing"]
+    assert "trainer cross-validate" in numbers["cross_validated"]["missing"]
     none = three_numbers(made([0], [0], split="train"))
     assert "no test split" in none["as_given"]["missing"]
     assert "no test split" in sentence(none)

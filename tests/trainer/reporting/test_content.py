@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -26,8 +27,18 @@ def test_counts_epochs_and_figures_are_those_of_the_files(run):
     assert content.judged_split == "test"
     assert content.metrics["test"]["accuracy"] == content.package.metrics["test"]["accuracy"]
     assert "evaluated" in content.ledger
-    assert "trainer scan" in content.shortcuts_words
     assert content.disputed == ()
+
+
+def test_the_audit_of_the_run_is_in_its_report(run):
+    content = gather(run)
+    assert {shortcut.name for shortcut in content.shortcuts} >= {"size", "border", "thumbnail"}
+    assert content.numbers["leaked"]["audited"]
+    (run / "passport.json").unlink()
+    content = gather(run)
+    assert content.shortcuts == ()
+    assert "trainer scan" in content.shortcuts_words
+    assert not content.numbers["leaked"]["audited"]
 
 
 def test_a_repeated_epoch_counts_once(run):
@@ -46,6 +57,11 @@ def test_another_run_is_compared_on_what_both_answered(run, blob_run):
     assert content.comparison.splits["test"]["mcnemar"]["p"] == 1
 
 
+def test_a_run_may_be_named_by_a_dot(run, blob_run, monkeypatch):
+    monkeypatch.chdir(blob_run)
+    assert gather(run, against=Path()).comparison.other == blob_run.name
+
+
 def test_a_passport_brings_leaks_and_shortcuts(run):
     predictions = read_predictions(run)
     train, test = predictions.of("train"), predictions.of("test")
@@ -53,14 +69,16 @@ def test_a_passport_brings_leaks_and_shortcuts(run):
         "schema": 1, "made": "2026-01-01", "layout": "class folders", "classes": {}, "splits": {},
         "sizes": [], "modes": {}, "corrupt": [], "foreign": [], "duplicates": [], "same_files": 0,
         "near_duplicates": [], "cross_split": [], "patients_across": 0, "label_conflicts": [],
-        "shortcuts": {"size": {"accuracy": 0.6, "chance": 0.4}}, "judged_on": "two folds",
+        "shortcuts": {"size": {"accuracy": 0.6, "chance": 0.4},
+                      "size_by_group": {"accuracy": 0.5, "chance": 0.4}}, "judged_on": "two folds",
         "label_errors": "", "groups": {train.paths[0]: "1", test.paths[0]: "1"},
         "cannot_train": "",
     }  # fmt: skip
     (run / "passport.json").write_text(json.dumps(passport))
     content = gather(run)
     assert content.numbers["leaked"]["pictures"] == 1
-    assert content.shortcuts[0].accuracy == 0.6
+    assert [one.accuracy for one in content.shortcuts] == [0.6, 0.5]
+    assert content.shortcuts[1].words == "width and height of the picture alone, by group"
     assert content.shortcuts_words == "Baselines of the scan, judged on two folds."
     assert "0 corrupt" in content.audit_words
 

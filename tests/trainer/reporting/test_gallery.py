@@ -1,10 +1,13 @@
 """Wrong answers are shown as the network saw them, with honest heat maps."""
 
 import shutil
+from dataclasses import replace
 
+import nibabel
 import numpy as np
 import pytest
 
+from trainer.dataset import Sample, decode
 from trainer.judging.predictions import read_predictions
 from trainer.reporting.gallery import gallery, overlay
 
@@ -56,10 +59,31 @@ def test_a_file_name_with_a_number_sign_is_a_file_name(
     renamed = predictions.take(np.arange(len(predictions)))
     paths = renamed.paths.copy()
     paths[row] = "odd#3"
-    from dataclasses import replace
-
     (cell,) = gallery(blob_run, tmp_path, blob_package, replace(renamed, paths=paths), "val")
     assert [error.path for error in cell.errors] == ["odd#3"]
+
+
+def test_pixels_that_are_not_square_are_shown_as_the_network_saw_them(
+    blob_run, blob_package, predictions, tmp_path
+):
+    row = int(np.flatnonzero((predictions.splits == "val") & (predictions.truth == 0))[0])
+    stored = np.random.default_rng(0).integers(0, 900, (30, 60)).astype(np.int16)
+    volume = nibabel.Nifti1Image(stored.T[:, ::-1, None], np.diag([-1.0, 2.0, 9.0, 1.0]))
+    volume.header.set_sform(volume.affine, code=1)
+    nibabel.save(volume, tmp_path / "flat.nii")
+    paths = predictions.paths.copy()
+    paths[row] = "flat.nii#0"
+    (cell,) = gallery(blob_run, tmp_path, blob_package, replace(predictions, paths=paths), "val")
+    sample = Sample(tmp_path / "flat.nii", 0, "val", "g", index=0, key="flat")
+    (seen,) = decode([sample], blob_package.plan, lambda *_: None)
+    np.testing.assert_array_equal(cell.errors[0].grey, (255 * seen).round().astype(np.uint8))
+
+
+def test_a_model_without_any_evidence_draws_none(blob_run, blob_package, predictions):
+    identity = replace(blob_package.identity, evidence_scale=0.0)
+    package = replace(blob_package, identity=identity)
+    (cell,) = gallery(blob_run, blob_run.parent / "pictures", package, predictions, "val")
+    assert np.isfinite(cell.errors[0].evidence)
 
 
 def test_evidence_is_drawn_on_the_scale_of_the_model_and_faint_evidence_not_at_all():

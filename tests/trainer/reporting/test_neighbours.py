@@ -1,10 +1,12 @@
 """The training pictures most alike come first, and features of another run are not used."""
 
 import numpy as np
+import pytest
 
 from tests.trainer.made_predictions import made
+from trainer.errors import TrainerError
 from trainer.judging.predictions import joined
-from trainer.reporting.neighbours import nearest, write_features
+from trainer.reporting.neighbours import FILE, nearest, write_features
 
 
 def predictions():
@@ -35,3 +37,11 @@ def test_features_of_other_pictures_are_not_used(tmp_path):
     assert nearest(tmp_path, predictions(), np.array([3])) == {}
     write_features(tmp_path, made([0] * 5, [0] * 5, first=50), FEATURES)
     assert nearest(tmp_path, predictions(), np.array([3])) == {}
+
+
+@pytest.mark.parametrize("kept", [0, 3, 40, -30])
+def test_a_damaged_file_is_one_clear_message(tmp_path, kept):
+    write_features(tmp_path, predictions(), FEATURES)
+    (tmp_path / FILE).write_bytes((tmp_path / FILE).read_bytes()[:kept])
+    with pytest.raises(TrainerError, match="cannot be read"):
+        nearest(tmp_path, predictions(), np.array([3]))
