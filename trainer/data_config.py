@@ -19,7 +19,7 @@ class Data(BaseModel):
     labels  folder or column value → label of the model; two values may share a label.
             Values that are not named are left out. Empty: every value is its own label
     outlines  folder of masks, white where the finding is, named "N.png" for a picture whose
-              `outline_column` says N; a mask of another size is stretched over the picture
+              `outline_column` says N, turned as that is shown; one of another size is stretched
     negative_label  the label that means "nothing found"; needed for sensitivity and specificity
     group   what must not be divided between the splits: the "patient" of the header, the value of
             `group_column`, what `group_pattern` finds in the path, the "near-duplicates" that a

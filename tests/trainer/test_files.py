@@ -1,5 +1,6 @@
 """A crash while writing leaves the old file whole and no litter."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from trainer.files import replacing, write_whole
+from trainer.errors import TrainerError
+from trainer.files import check_place, replacing, write_result, write_whole
 
 
 def test_a_file_is_replaced_whole(tmp_path):
@@ -56,3 +58,30 @@ def test_replacing_needs_the_folder(tmp_path):
         replacing(tmp_path / "missing" / "file") as temporary,
     ):
         temporary.write_bytes(b"")
+
+
+def test_a_place_that_cannot_be_written_is_told_before_the_work(tmp_path):
+    check_place(tmp_path / "new.txt")
+    (tmp_path / "file").touch()
+    for path, reason in (
+        (tmp_path / "absent" / "new.txt", "there is no folder"),
+        (tmp_path / "file" / "new.txt", "is no folder"),
+        (tmp_path, "it is a folder"),
+    ):
+        with pytest.raises(TrainerError, match=reason):
+            check_place(path)
+
+
+@pytest.mark.parametrize(
+    ("number", "remedy"),
+    [(errno.ENOSPC, "Free space"), (errno.EROFS, "Name a place where"),
+     (errno.ENOTDIR, "Name another place")],
+)  # fmt: skip
+def test_what_cannot_be_written_is_told_with_what_helps(tmp_path, monkeypatch, number, remedy):
+    def refused(path, content):
+        raise OSError(number, os.strerror(number), str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", refused)
+    with pytest.raises(TrainerError, match=rf"page\.html cannot be written: .*\. {remedy}"):
+        write_result(tmp_path / "page.html", b"content")
+    assert list(tmp_path.iterdir()) == []

@@ -214,9 +214,7 @@ def _passport(
         sizes=tuple(Size(*size, number) for size, number in sizes.most_common()),
         modes=dict(Counter(one.mode for one in known.prints).most_common()),
         corrupt=corrupt,
-        foreign=tuple(
-            Refused(_as_text(path, folder), reason) for path, reason in found.foreign
-        ),
+        foreign=tuple(Refused(_as_text(path, folder), reason) for path, reason in found.foreign),
         duplicates=tuple(tuple(names[place] for place in group) for group in same_pixels),
         same_files=sum(len(group) for group in alike(known.keys)),
         near_duplicates=tuple(

@@ -48,7 +48,8 @@ def areas(scores: Numbers, positive: NDArray[np.bool_], groups: NDArray[np.int64
     everyone = len(np.union1d(found.names, rejected.names))
     across = np.zeros((models, models))
     if len(shared):
-        across = found.sums[:, left] @ rejected.sums[:, right].T * everyone / (everyone - 1)
+        across = found.sums[:, left] @ rejected.sums[:, right].T * everyone
+        across /= max(everyone - 1, 1)  # of one group the covariance is NaN already
     both = (across + across.T) / (count * others)
     return Areas(values, apart + both)
 

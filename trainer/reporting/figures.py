@@ -26,7 +26,7 @@ _STYLE: Any = {
     "axes.titlelocation": "left", "xtick.color": QUIET, "ytick.color": QUIET, "text.color": INK,
     "grid.color": RULE, "grid.linewidth": 0.6, "axes.grid": True, "axes.axisbelow": True,
     "legend.frameon": False, "legend.labelcolor": INK, "svg.fonttype": "none",
-    "figure.constrained_layout.use": True, "lines.linewidth": 1.6,
+    "figure.constrained_layout.use": True, "lines.linewidth": 1.6, "text.parse_math": False,
 }  # fmt: skip
 _DOTS_PER_INCH = 220
 

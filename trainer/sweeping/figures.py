@@ -76,7 +76,8 @@ def learning_curves(table: Table) -> Figure | None:
         else:
             _many_curves(axes, rows, table.best)
         _mark_stage(axes, rows)
-        axes.set(xlabel="epoch", title=_title(table))
+        most = max(len(row.curve.values) for row in rows)
+        axes.set(xlabel="epoch", title=_title(table), xlim=(0.5, most + 0.5))
         axes.xaxis.get_major_locator().set_params(integer=True)
         _legend(axes)
     return figure

@@ -90,3 +90,10 @@ def test_one_side_alone_has_no_area():
     found = areas(np.ones((2, 3)), np.ones(3, bool), np.arange(3))
     assert np.isnan(found.values).all()
     assert difference(found)["value"] is None
+
+
+def test_a_single_group_has_an_area_and_no_interval():
+    scores, positive = scored(count=20)
+    found = areas(scores, positive, np.zeros(20, np.int64))
+    assert found.values[0] == pytest.approx(roc_auc_score(positive, scores[0]))
+    assert difference(found)["low"] is None

@@ -51,6 +51,15 @@ def test_shortcuts_stand_beside_the_protocols(content):
     assert "61.0 %" in drawn
 
 
+def test_a_label_is_drawn_as_it_is_written(content):
+    """No name breaks the drawing, and none writes into the page."""
+    odd = ("$\\oops$", "<script>", "a & b")
+    predictions = replace(content.predictions, labels=odd)
+    drawn = figures.as_svg(figures.operating(replace(content, predictions=predictions)), "x")
+    assert "<script>" not in drawn
+    assert all(said in drawn for said in ("$\\oops$", "&lt;script&gt;", "a &amp; b"))
+
+
 def test_evaluating_a_single_label_draws_no_curve_for_it(content):
     test = content.predictions.splits == "test"
     only = content.predictions.take(np.flatnonzero(~test | (content.predictions.truth == 0)))
