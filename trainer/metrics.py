@@ -20,7 +20,13 @@ class Predicted(NamedTuple):
 
 
 def fit_temperature(logits: NDArray[np.floating], truth: NDArray[np.int64]) -> float:
-    """Return the temperature that minimises the negative log likelihood (Guo et al. 2017)."""
+    """Return the temperature that minimises the negative log likelihood (Guo et al. 2017).
+
+    1 where every answer is right: the likelihood then grows until every answer is certain, and
+    says nothing about how certain one may be.
+    """
+    if (logits.argmax(1) == truth).all():
+        return 1.0
 
     def loss(log_temperature: float) -> float:
         scaled = log_softmax(logits / np.exp(log_temperature), axis=1)
