@@ -2,7 +2,9 @@
 
 import argparse
 import io
+import os
 import platform
+import select
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -21,19 +23,41 @@ _BEGIN = """to begin:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; return 0, or 1 after one clear message on stderr, or 130 when interrupted."""
+    """Run a command; return 0, or 1 after one clear message on stderr, or 130 when interrupted.
+
+    It ends quietly with 141, as a shell says it, when what reads its output, such as `head`, ends.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows cannot take every letter
             stream.reconfigure(errors="backslashreplace")
     chosen = _parser().parse_args(arguments)
     try:
-        return int(chosen.run(chosen))
+        code = int(chosen.run(chosen))
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        if _is_read():
+            raise  # another pipe broke
+        return 141
     except TrainerError as error:
         print(error, file=sys.stderr)  # noqa: T201
         return 1
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)  # noqa: T201
         return 130
+
+
+def _is_read() -> bool:
+    """Whether somebody reads stdout; if not, what is left of it is thrown away."""
+    poll = getattr(select, "poll", None)
+    if poll is None:  # Windows
+        return True
+    watched = poll()
+    watched.register(sys.stdout.fileno(), 0)  # that nobody reads is told without asking
+    if not watched.poll(0):
+        return True
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return False
 
 
 class _Commands:

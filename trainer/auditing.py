@@ -17,8 +17,10 @@ from trainer.errors import TrainerError
 from trainer.events import EventLog
 from trainer.files import write_whole
 from trainer.folders import Picture
+from trainer.grouping import ONE_PATIENT
 from trainer.runs import PASSPORT
 from trainer.splits import Member, leaked
+from trainer.wording import many
 
 _NAMED = 3  # of what is found; the rest is in the passport
 _GROUPED = "_by_group"
@@ -109,6 +111,12 @@ def warnings_for(passport: Passport, leaks: Mapping[str, int], listing: Listing)
         for split, before in _BEFORE
         if (count := leaks[split])
     ]
+    if ONE_PATIENT in listing.frozen.words:
+        said.append(
+            "All pictures name one patient. If that is so, no figure here holds for another; if "
+            "the numbers were taken out, pictures of one patient may teach and judge: name what "
+            "belongs together with data.group_column or data.group_pattern."
+        )
     if passport.label_conflicts:
         first = " = ".join(passport.label_conflicts[0][:_NAMED])
         said.append(
@@ -121,9 +129,10 @@ def warnings_for(passport: Passport, leaks: Mapping[str, int], listing: Listing)
             continue
         error = np.sqrt(how.chance * (1 - how.chance) / passport.count)
         if how.accuracy - how.chance > max(_SUSPICIOUS, 3 * error):
+            right, chance = f"{100 * how.accuracy:.0f} %", f"{100 * how.chance:.0f} %"
             said.append(
-                f"The label of a picture can be told from {words} alone in {how.accuracy:.0%} "
-                f"(commonest label: {how.chance:.0%}): the network may learn that instead."
+                f"The label of a picture can be told from {words} alone in {right} of cases "
+                f"(always the commonest label: {chance}): the network may learn that instead."
             )
     return said
 
@@ -135,21 +144,22 @@ def _refuse_damaged(passport: Passport, listing: Listing, data: Data) -> None:
         return
     named = "; ".join(f"{one.path}: {one.reason.rstrip('.')}" for one in damaged[:_NAMED])
     more = f"; and {len(damaged) - _NAMED} more" if len(damaged) > _NAMED else ""
-    pictures = "1 picture" if len(damaged) == 1 else f"{len(damaged)} pictures"
     raise TrainerError(
-        f"{pictures} cannot be read", f"{named}{more}.",
+        f"{many(len(damaged), 'picture')} cannot be read", f"{named}{more}.",
         "Repair them, or take them out of the folder; trainer scan lists them all.",
     )  # fmt: skip
 
 
 def _summary(passport: Passport, leaks: Mapping[str, int], seconds: float) -> str:
-    counts = {
-        "copies": _copies(passport), "pairs of near copies": len(passport.near_duplicates),
-        "leaks": sum(leaks.values()), "label conflicts": len(passport.label_conflicts),
-    }  # fmt: skip
-    found = ", ".join(f"{count} {words}" for words, count in counts.items() if count)
+    counts = (
+        (_copies(passport), "copy", "copies"),
+        (len(passport.near_duplicates), "pair of near copies", "pairs of near copies"),
+        (sum(leaks.values()), "leak", "leaks"),
+        (len(passport.label_conflicts), "label conflict", "label conflicts"),
+    )
+    found = ", ".join(many(*count) for count in counts if count[0])
     words = found or "no copies, leaks or label conflicts"
-    return f"audit of {passport.count} pictures in {seconds:.1f} s: {words}"
+    return f"audit of {many(passport.count, 'picture')} in {seconds:.1f} s: {words}"
 
 
 def _copies(passport: Passport) -> int:

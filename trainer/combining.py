@@ -10,8 +10,9 @@ from trainer.dataset import SPLIT_FILE, Listing, Sample, listing_of_run
 from trainer.ensembles import put_together
 from trainer.errors import TrainerError
 from trainer.events import EventLog
+from trainer.files import write_whole
 from trainer.preprocess import Plan
-from trainer.runs import finished_run, is_run
+from trainer.runs import PASSPORT, finished_run, is_run
 from trainer.splits import write_split
 
 _SUFFIX, _LONGEST = "-ensemble", 64  # characters of a model's name
@@ -43,17 +44,24 @@ def combine(runs: Sequence[Path], folder: Path, log: EventLog) -> None:
     """
     found = [_run(run) for run in runs]
     _check(found)
-    if is_run(folder):
-        reason = f"{folder} holds a run already."
-        raise TrainerError(_TITLE, reason, "Name a new folder with --folder.")
+    check_free(folder)
     first = found[0]
     name = first.config.name.removesuffix(_SUFFIX)[: _LONGEST - len(_SUFFIX)] + _SUFFIX
     ensemble = Ensemble(members=len(runs), over="runs")
     write_split(folder / SPLIT_FILE, first.listing.frozen)
+    if (first.folder / PASSPORT).is_file():
+        write_whole(folder / PASSPORT, (first.folder / PASSPORT).read_bytes())
     log("started", name=name, run_folder=folder.name, labels=list(first.listing.labels),
         counts=first.listing.counts(), device="cpu", members=len(runs))  # fmt: skip
     config = first.config.model_copy(update={"name": name, "ensemble": ensemble})
     put_together(config, runs, folder)
+
+
+def check_free(folder: Path) -> None:
+    """Raise TrainerError when the folder holds a run."""
+    if is_run(folder):
+        reason = f"{folder} holds a run already."
+        raise TrainerError(_TITLE, reason, "Name a new folder with --folder.")
 
 
 def _run(folder: Path) -> _Run:

@@ -7,8 +7,6 @@ once. Their answers are joined in `predictions.csv` and judged in `cross_validat
 import json
 from pathlib import Path
 
-import torch
-
 from trainer import ensembles
 from trainer.assemble import assemble
 from trainer.config import Config
@@ -16,7 +14,7 @@ from trainer.dataset import SPLIT_FILE, Listing, listing_of_run
 from trainer.errors import TrainerError
 from trainer.events import EventLog
 from trainer.files import write_whole
-from trainer.inner_runs import Inner, inner_runs, refuse_old, stoppable, told
+from trainer.inner_runs import Inner, inner_runs, stoppable, told
 from trainer.judging.folds import Fold, judge_folds
 from trainer.judging.predictions import gather_folds, read_predictions, write_predictions
 from trainer.package import SUFFIX
@@ -35,12 +33,6 @@ def over_folds(config: Config) -> Config:
     return config.model_copy(update={"data": config.data.model_copy(update=changes)})
 
 
-def check_fresh(folder: Path) -> None:
-    """Raise TrainerError when the folder holds a cross-validation or another run."""
-    ensembles.check_fresh(folder)
-    refuse_old(folder / FOLDS)
-
-
 def cross_validate(
     config: Config, folder: Path, log: EventLog, processes: Processes = ALONE
 ) -> None:
@@ -51,7 +43,7 @@ def cross_validate(
     if processes.count > 1:
         config = Config.model_validate_json(processes.tell(config.model_dump_json()))
     if processes.is_first:
-        check_fresh(folder)
+        ensembles.check_fresh(folder)
     with processes.in_turn():
         listing = listing_of_run(config.data, config.training.seed, folder)
     count = listing.frozen.fold_count
@@ -90,7 +82,7 @@ def _train_folds(
                     ensembles.train_inner(fold, one, own, processes)
                 with processes.in_turn():
                     if processes.is_first:
-                        _judge(fold, own)
+                        assemble(fold.folder, own)
     if processes.is_first:
         _join(folds, config, listing, folder, log)
 
@@ -106,12 +98,6 @@ def _prepare(fold: Inner, outer: Path) -> None:
 def _config_of(fold: Inner, first: Inner, config: Config) -> Config:
     data = config.data.model_copy(update={"fold": fold.number - 1, "audit": False})
     return fold.within_budget(config, first).model_copy(update={"data": data})
-
-
-def _judge(fold: Inner, log: EventLog) -> None:
-    threads = torch.get_num_threads()
-    assemble(fold.folder, log)
-    torch.set_num_threads(threads)  # a Runtime takes one alone, and the next fold wants all
 
 
 def _is_judged(fold: Inner) -> bool:

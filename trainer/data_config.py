@@ -23,7 +23,8 @@ class Data(BaseModel):
     negative_label  the label that means "nothing found"; needed for sensitivity and specificity
     group   what must not be divided between the splits: the "patient" of the header, the value of
             `group_column`, what `group_pattern` finds in the path, the "near-duplicates" that a
-            scan finds, or each "picture" by itself. None: the first of these that there is
+            scan finds, or each "picture" by itself. None: the first of these that there is.
+            Pictures whose patient is unknown are kept with their near-duplicates
     group_pattern   regular expression with one group, such as "(\d+)_", searched in the path below
             `folder` (with /); a picture that it is not found in stands alone
     split   "given" by the folders or by `split_column`; "hold-out": drawn here; "k-fold": `fold`

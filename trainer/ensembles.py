@@ -20,7 +20,7 @@ from trainer.files import write_whole
 from trainer.inner_runs import Inner, inner_runs, refuse_old, stoppable, told
 from trainer.networks import state_of_ensemble
 from trainer.processes import ALONE, Processes
-from trainer.runs import MEMBERS, finished_run, is_run, read_run_config, weights_sha256
+from trainer.runs import FOLDS, MEMBERS, finished_run, is_run, read_run_config, weights_sha256
 from trainer.splits import OUT, Frozen, Member, folds, split_of_fold, write_split
 from trainer.training import fit as fitting
 from trainer.training.device import choose_device
@@ -42,7 +42,6 @@ def train(config: Config, folder: Path, log: EventLog, processes: Processes = AL
         )  # fmt: skip
     if processes.is_first:
         check_fresh(folder)
-        (folder / "run.json").unlink(missing_ok=True)  # of a run that was in the folder before
     with processes.in_turn():
         listing = listing_of_run(config.data, config.training.seed, folder)
     if processes.is_first:
@@ -51,9 +50,10 @@ def train(config: Config, folder: Path, log: EventLog, processes: Processes = AL
 
 
 def check_fresh(folder: Path) -> None:
-    """Raise TrainerError when the folder holds a run, ensemble or not, that can be gone on with."""
+    """Raise TrainerError when the folder holds a run already: one network, several, or folds."""
     fitting.check_fresh(folder)
-    refuse_old(folder / MEMBERS)
+    for inner in (MEMBERS, FOLDS):
+        refuse_old(folder / inner)
 
 
 def go_on(folder: Path, log: EventLog, processes: Processes = ALONE) -> None:

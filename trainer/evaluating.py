@@ -1,6 +1,7 @@
 """Judging a package on pictures: of a config, or of a folder that it has never seen."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -78,10 +79,8 @@ def evaluate_config(package: ModelPackage, config: Config, progress: Progress) -
 
 
 def _asked(package: ModelPackage, samples: list[Sample], progress: Progress) -> Answers:
-    runtime = Runtime(package)
-    answers = ask(runtime, samples, progress)
-    runtime.close()
-    return answers
+    with closing(Runtime(package)) as runtime:
+        return ask(runtime, samples, progress)
 
 
 def _judged(

@@ -8,6 +8,7 @@ brain, is left to whoever calls it; the file's metadata say which input it wants
 import json
 import math
 import warnings
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -257,18 +258,18 @@ def _largest_gap(content: bytes, package: ModelPackage, prepared: str, features:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
-    runtime = Runtime(package, device="cpu")
     gap = 0.0
-    for values in _slices():
-        pictures = np.stack([prepare(slice_, package.plan).picture for slice_ in values])
-        given = {session.get_inputs()[0].name: pictures if prepared else values}
-        at_tap = runtime.features(pictures)
-        expected = [runtime.logits(at_tap), runtime.probabilities(at_tap)]
-        expected += [at_tap] if features else []
-        for answer, right in zip(session.run(None, given), expected, strict=True):
-            difference = float(np.abs(answer - right).max()) / max(1.0, float(np.abs(right).max()))
-            gap = max(gap, difference if math.isfinite(difference) else math.inf)
-    runtime.close()
+    with closing(Runtime(package, device="cpu")) as runtime:
+        for values in _slices():
+            pictures = np.stack([prepare(slice_, package.plan).picture for slice_ in values])
+            given = {session.get_inputs()[0].name: pictures if prepared else values}
+            at_tap = runtime.features(pictures)
+            expected = [runtime.logits(at_tap), runtime.probabilities(at_tap)]
+            expected += [at_tap] if features else []
+            for answer, right in zip(session.run(None, given), expected, strict=True):
+                most = max(1.0, float(np.abs(right).max()))
+                difference = float(np.abs(answer - right).max()) / most
+                gap = max(gap, difference if math.isfinite(difference) else math.inf)
     return gap
 
 

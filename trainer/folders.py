@@ -38,6 +38,9 @@ SPLIT_NAMES = {
 }  # fmt: skip
 _SUFFIXES = PICTURE_SUFFIXES | {".dcm", ".dicom", ".ima"}
 FEWEST = 2  # pictures of a label in train and in val: fewer can be neither learned nor chosen by
+# what stands for a patient where the names were taken out: no person is called so
+_NOBODY = {"anon", "anonym", "anonymous", "anonymized", "anonymised", "deidentified", "na", "nan",
+           "none", "null", "removed", "unknown"}  # fmt: skip
 _HEADER = ["PatientID", "StudyInstanceUID", "Rows", *SLICE_TAGS]
 
 
@@ -45,7 +48,8 @@ class Picture(NamedTuple):
     """One 2-D picture.
 
     split    "train", "val" or "test" where the folder or the table gives one, else empty
-    patient  the header's PatientID (else StudyInstanceUID), or the table's; empty when unknown.
+    patient  the table's, or the header's PatientID, or else StudyInstanceUID; "ANONYMOUS" and its
+             like are nobody's. Empty when unknown.
              It identifies a person: it groups pictures in memory and is written nowhere
     index    number of the slice in a volume file, None for a file of one picture
     """
@@ -220,10 +224,16 @@ def _dicom_kind(path: Path) -> _Kind:
     try:
         if not header.get("Rows"):
             return _Kind("a DICOM file without an image.")
-        patient = header.get("PatientID") or header.get("StudyInstanceUID") or ""
+        patient = _somebody(header.get("PatientID")) or header.get("StudyInstanceUID") or ""
     except Exception as error:  # pydicom converts on access, and raises what the value provokes
         raise TrainerError(f"{path.name} cannot be read", "its header is damaged.") from error
     return _Kind(why_no_slice(header), patient=str(patient).strip())
+
+
+def _somebody(patient: object) -> str:
+    """Return the number of a patient, empty when it is nobody's."""
+    name = str(patient or "").strip()
+    return "" if "".join(filter(str.isalnum, name)).lower() in _NOBODY else name
 
 
 def _table_beside(folder: Path, files: list[Path], usable: dict[Path, _Kind]) -> Table | None:
@@ -322,7 +332,7 @@ def _by_table(
 
 def _of_entry(path: Path, kind: _Kind, entry: Entry) -> list[Picture]:
     split = SPLIT_NAMES.get(entry.split.lower(), entry.split.lower())
-    return _slices(path, kind, entry.label, split, entry.patient or kind.patient)
+    return _slices(path, kind, entry.label, split, _somebody(entry.patient) or kind.patient)
 
 
 def _slices(path: Path, kind: _Kind, label: str, split: str, patient: str) -> list[Picture]:

@@ -10,6 +10,7 @@ from trainer.errors import TrainerError
 from trainer.folders import Picture
 
 _STILL_TOGETHER = "pictures of one patient may stand on both sides"
+ONE_PATIENT = "all pictures name one patient, which cannot be divided"
 
 
 class Row(NamedTuple):
@@ -45,14 +46,15 @@ def group_rows(
 ) -> Grouping:
     """Return the groups as `data.group` asks, else the best that are known.
 
-    near_duplicates  returns {name: group}; asked only when nothing better is known, it takes long
+    near_duplicates  returns {name: group}; asked only when of some pictures nothing better is
+                     known, it takes long
 
     Raises TrainerError when what is asked for is not there, or when pictures that are known to
     belong together were to be divided without `data.accept_leakage`.
     """
     source = data.group or _best_known(data, rows)
     if source == "patient":
-        return _by_patient(rows)
+        return _by_patient(rows, near_duplicates)
     if source == "column":
         named = _numbered("group", [row.group for row in rows])
         groups = [named.get(row.group) or _alone(row) for row in rows]
@@ -62,7 +64,8 @@ def group_rows(
     if source == "near-duplicates":
         known = near_duplicates()
         groups = [known.get(row.name) or _alone(row) for row in rows]
-        return Grouping(groups, f"near-duplicates kept together; {_STILL_TOGETHER}")
+        words = f"near-duplicates kept together; {_STILL_TOGETHER}"
+        return Grouping(groups, f"{ONE_PATIENT}; {words}" if _of_one_patient(rows) else words)
     return _by_picture(data, rows)
 
 
@@ -87,21 +90,51 @@ def _best_known(data: Data, rows: Sequence[Row]) -> GroupBy:
         return "column"
     if data.group_pattern is not None:
         return "pattern"
-    return "patient" if any(row.patient for row in rows) else "near-duplicates"
+    known = any(row.patient for row in rows) and not _of_one_patient(rows)
+    return "patient" if known else "near-duplicates"
 
 
-def _by_patient(rows: Sequence[Row]) -> Grouping:
+def _of_one_patient(rows: Sequence[Row]) -> bool:
+    """Whether all name the same patient: mostly what stands there once the names are taken out."""
+    patients = {row.patient for row in rows}
+    return len(patients) == 1 and "" not in patients
+
+
+def _by_patient(rows: Sequence[Row], near_duplicates: Callable[[], dict[str, str]]) -> Grouping:
     named = pseudonyms(rows)
-    if not named:
+    if not named or _of_one_patient(rows):
         raise TrainerError(
             "The pictures cannot be grouped by patient",
-            "no header names one.",
+            "all name the same one." if named else "no header names one.",
             "Give data.group_column or data.group_pattern, or choose group: near-duplicates.",
         )
-    alone = sum(not row.patient for row in rows)
     words = f"grouped by patient ({len(named)} patients"
-    words += f"; {alone} pictures without one stand alone)" if alone else ")"
-    return Grouping([named.get(row.patient) or _alone(row) for row in rows], words)
+    alone = sum(not row.patient for row in rows)
+    if not alone:
+        return Grouping([named[row.patient] for row in rows], f"{words})")
+    words += f"; {alone} pictures without one kept with their near-duplicates, of these "
+    words += f"{_STILL_TOGETHER})"
+    return Grouping(_united(rows, named, near_duplicates()), words)
+
+
+def _united(rows: Sequence[Row], named: dict[str, str], near: dict[str, str]) -> list[str]:
+    """Return groups that divide neither a patient nor near-duplicates.
+
+    named  {patient: pseudonym}; a group is called after the first patient in it
+    near   {name: group}
+    """
+    from trainer.audit.grouping import alike, chained, connected  # loads scipy
+
+    near_groups = [near.get(row.name) or _alone(row) for row in rows]
+    links = chained(alike([row.patient for row in rows])) + chained(alike(near_groups))
+    numbers = [int(number) for number in connected(len(rows), links)]
+    names: dict[int, str] = {}
+    for row, number in zip(rows, numbers, strict=True):
+        if row.patient:
+            names.setdefault(number, named[row.patient])
+    for group, number in zip(near_groups, numbers, strict=True):
+        names.setdefault(number, group)
+    return [names[number] for number in numbers]
 
 
 def _by_pattern(data: Data, rows: Sequence[Row]) -> Grouping:

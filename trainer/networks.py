@@ -159,12 +159,11 @@ def modules_called(network: Tapped, names: Sequence[str], setting: str) -> list[
     return [known[name] for name in names]
 
 
-def freeze_all_but_last(network: Tapped, share: float) -> list[nn.Module]:
+def freeze_all_but_last(network: Tapped, share: float) -> None:
     """Leave only the last `share` of the backbone's layers, and the head, trainable.
 
     A layer is a module with weights of its own, in the order in which the network lists them; 0
-    freezes the whole backbone, 1 nothing. What was frozen and is among the last is thawed. Returns
-    the frozen layers, whose batch norm must stay in evaluation while the rest trains.
+    freezes the whole backbone, 1 nothing. What was frozen and is among the last is thawed.
     """
     if not 0 <= share <= 1:
         raise TrainerError("The network cannot be frozen", f"{share} is no share from 0 to 1.")
@@ -173,13 +172,11 @@ def freeze_all_but_last(network: Tapped, share: float) -> list[nn.Module]:
     for module in network.body.modules():
         own = [p for p in module.parameters(recurse=False) if id(p) not in heads]
         if own:
-            layers.append((module, own))
+            layers.append(own)
     kept = len(layers) - round(share * len(layers))
-    for place, (_, own) in enumerate(layers):
+    for place, own in enumerate(layers):
         for parameter in own:
             parameter.requires_grad_(place >= kept)
-    # a block that has a scale of its own beside its layers is frozen layer by layer
-    return [module for module, _ in layers[:kept] if not list(module.children())]
 
 
 class Head(nn.Module):

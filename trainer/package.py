@@ -158,7 +158,8 @@ def open_package(path: Path) -> ModelPackage:
                 if name not in OPTIONAL or name in manifest["files"]
             }
     except OSError as error:
-        raise TrainerError(title, f"it cannot be read ({error.strerror}).") from error
+        remedy = f"Name a {SUFFIX} file that can be read."
+        raise TrainerError(title, f"it cannot be read ({error.strerror}).", remedy) from error
     except _DAMAGED as error:
         raise TrainerError(title, "it is damaged or no package at all.", _REMEDY) from error
     try:

@@ -1,6 +1,7 @@
 """One training by several processes: how they share the work, and what they must agree on.
 
-`torchrun` or `accelerate launch` starts them. Each goes through the same visible loop. Chance is a
+`torchrun` starts them; `accelerate launch` would, too, but loads all of torchvision and so fails
+where its compiled operators are missing. Each goes through the same visible loop. Chance is a
 function of seed and place, so no word about it is needed; of each batch a process computes its
 share of the rows, and the gradients are added up. What hangs on a clock, a signal or a file is
 decided by the first and told to all: processes that part ways would wait for each other for ever.

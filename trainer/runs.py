@@ -2,14 +2,15 @@
 
 A run folder keeps config.json, split.json, events.jsonl, best.safetensors, run.json,
 predictions.csv, features.npz, test_ledger.json, the report and the package. An ensemble keeps its
-members in members/1, …; a cross-validation its runs in folds/0, ….
+members in members/1, …; a cross-validation its runs in folds/0, …; a sweep its in trials/0000, ….
 """
 
 import datetime
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +25,14 @@ from trainer.package import SUFFIX, ModelPackage, open_package
 PASSPORT = "passport.json"  # of a scan; a run need not have one
 CROSS_VALIDATION = "cross_validation.json"
 MEMBERS, FOLDS = "members", "folds"  # folders that hold the runs which a run is made of
+# of a sweep: its runs, what it was told, and what came of it; see trainer.sweeping
+TRIALS, SWEEP_SETTINGS, SWEEP_TABLE = "trials", "settings.json", "sweep.json"
 _CONFIG = "config.json"
 
 
 @dataclass(frozen=True, slots=True)
 class RunRow:
-    """One run in a list. Figures are balanced accuracies as the package states them.
+    """One run in a list, or a whole sweep. Figures are balanced accuracies as the package says.
 
     began      ISO date and time, empty when the run has no events
     outcome    "finished", "stopped", "failed", "pruned", or "unfinished" when nothing says how
@@ -37,6 +40,7 @@ class RunRow:
     val, test  {value, low, high}, None where they were not measured
     members    networks that answer as one
     folds      of a cross-validation, 0 for any other run; `out_of_fold` is its figure
+    trials     of a sweep, 0 for a run; `best` is {metric, value, trial} of the best finished one
     """
 
     folder: Path
@@ -52,6 +56,8 @@ class RunRow:
     members: int = 1
     folds: int = 0
     out_of_fold: dict[str, Any] | None = None
+    trials: int = 0
+    best: dict[str, Any] | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -61,6 +67,7 @@ class RunRow:
             "test_balanced_accuracy": self.test, "test_evaluations": self.test_evaluations,
             "members": self.members, "folds": self.folds,
             "out_of_fold_balanced_accuracy": self.out_of_fold,
+            "trials": self.trials, "best": self.best,
         }  # fmt: skip
 
 
@@ -69,6 +76,7 @@ def finished_run(folder: Path) -> tuple[Config, dict[str, Any]]:
     try:
         record = json.loads((folder / "run.json").read_bytes())
     except FileNotFoundError as error:
+        _refuse_folds(folder)
         raise TrainerError(
             "There is no finished run to package",
             f"{folder} lacks {Path(error.filename).name}.",
@@ -79,7 +87,7 @@ def finished_run(folder: Path) -> tuple[Config, dict[str, Any]]:
 
 def read_run_config(folder: Path) -> Config:
     """Return the config a run was told; TrainerError when the folder is no run folder."""
-    title = f"{folder.name} is no run folder"
+    title = f"{folder.resolve().name} is no run folder"
     try:
         return Config.model_validate_json((folder / _CONFIG).read_bytes())
     except OSError as error:
@@ -144,11 +152,28 @@ def package_of(folder: Path) -> ModelPackage:
     """Return the package of a finished run, opened; TrainerError when there is none."""
     found = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime)
     if not found:
+        _refuse_folds(folder)
         raise TrainerError(
-            f"The run {folder.name} has no package", "it was stopped, or it is still going on.",
+            f"The run {folder.resolve().name} has no package",
+            "it was stopped, or it is still going on.",
             f"Let it end, then: trainer package {folder}.",
         )  # fmt: skip
     return open_package(found[-1])
+
+
+def _refuse_folds(folder: Path) -> None:
+    """Raise TrainerError when the folder holds a cross-validation, which is no model."""
+    found = read_cross_validation(folder)
+    if found is None:
+        return
+    title = f"{folder.resolve().name} is a cross-validation, not one model"
+    if "together" not in found:
+        raise TrainerError(title, "it is not finished.", f"Let it end: trainer resume {folder}.")
+    raise TrainerError(
+        title, f"each run in {folder / FOLDS} has a package of its own already.",
+        "Use one of those. For one model of all pictures: trainer fit CONFIG, with ensemble: "
+        "{members: 5, over: folds} in it for several networks that answer as one.",
+    )  # fmt: skip
 
 
 def weights_sha256(folder: Path) -> str:
@@ -156,19 +181,26 @@ def weights_sha256(folder: Path) -> str:
     return hashlib.sha256((folder / "best.safetensors").read_bytes()).hexdigest()
 
 
-def list_runs(folder: Path) -> list[RunRow]:
+def list_runs(folder: Path, parts: bool = False) -> list[RunRow]:
     """Return the runs in a folder, or below it, the newest first; damaged ones are left out.
 
-    Runs that another one below the folder is made of are left out as well.
+    parts  whether to list also the runs that another one below the folder is made of, and each
+           trial of a sweep, which has a row of its own
     """
-    rows = []
+    rows, sweeps = [], set[Path]()
     for path in sorted(folder.rglob(_CONFIG)):
-        if any(folder in outer.parents for outer in outer_runs(path.parent)):
-            continue
-        try:
-            rows.append(_row(path.parent))
-        except TrainerError:
-            continue  # another program's config.json
+        sweep = _sweep_of(path.parent)
+        if sweep is not None and folder in sweep.parents:
+            sweeps.add(sweep)
+            wholes = [sweep]
+        else:
+            wholes = [outer for outer in outer_runs(path.parent) if folder in outer.parents]
+        if parts or not wholes:
+            with suppress(TrainerError):  # another program's config.json
+                rows.append(_row(path.parent))
+    for sweep in sweeps:
+        with suppress(TrainerError):
+            rows.append(_row_of_sweep(sweep))
     return sorted(rows, key=lambda row: (row.began, row.folder.name), reverse=True)
 
 
@@ -223,6 +255,50 @@ def _flat(content: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]
         else:
             rows.append((f"{prefix}{key}", json.dumps(value, ensure_ascii=False).strip('"')))
     return rows
+
+
+def _sweep_of(folder: Path) -> Path | None:
+    """Return the folder of the sweep that a run is a trial of."""
+    sweep = folder.parent.parent
+    is_trial = (
+        folder.parent.name == TRIALS and {"sweep", "base"} <= _read(sweep / SWEEP_SETTINGS).keys()
+    )
+    return sweep if is_trial else None
+
+
+def _row_of_sweep(folder: Path) -> RunRow:
+    """Return the row of all trials; without a table they are the ones that have begun."""
+    told, table = _read(folder / SWEEP_SETTINGS), _read(folder / SWEEP_TABLE)
+    first, *others = (path.parent for path in sorted((folder / TRIALS).glob(f"*/{_CONFIG}")))
+    row, trials = _row(first), table.get("trials", [])
+    best, counts = table.get("best"), table.get("counts", {})
+    if not counts or counts["running"] or counts["waiting"]:
+        outcome = "unfinished"
+    else:
+        outcome = "finished" if best else "failed"
+    return replace(
+        row,
+        folder=folder,
+        name=str(told["sweep"]["name"]),
+        outcome=outcome,
+        val=None,
+        test=None,
+        test_evaluations=0,
+        epochs=sum(trial["epochs"] for trial in trials),
+        trials=len(trials) or 1 + len(others),
+        best=best and {
+            "metric": table["metric"], "value": best["value"], "trial": best["number"]
+        },
+    )  # fmt: skip
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return what a JSON file holds; nothing when it is missing, damaged or of something else."""
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _row(folder: Path) -> RunRow:

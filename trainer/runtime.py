@@ -6,8 +6,10 @@ One thread owns a Runtime; it is not safe to share.
 """
 
 import copy
+import threading
 import time
-from collections.abc import Sequence
+import weakref
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -37,11 +39,44 @@ class SelfCheck(NamedTuple):
     seconds: float
 
 
+class _Threads:
+    """How many threads PyTorch has on the CPU, as long as there is a Runtime.
+
+    They are those of the whole process: when the last Runtime is gone, what was found before the
+    first comes back, or a training that goes on after it would be slow.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()  # a Runtime may be collected while another takes them
+        self._living, self._found = 0, 1
+
+    def take(self, runtime: "Runtime", count: int) -> Callable[[], object]:
+        """Set them for a Runtime; return what gives them back, once, if its end does not."""
+        with self._lock:
+            if self._living == 0:
+                self._found = torch.get_num_threads()
+            self._living += 1
+            torch.set_num_threads(count)
+        given_back = weakref.finalize(runtime, self._give_back)
+        given_back.atexit = False
+        return given_back
+
+    def _give_back(self) -> None:
+        with self._lock:
+            self._living -= 1
+            if self._living == 0:
+                torch.set_num_threads(self._found)
+
+
+_THREADS = _Threads()
+
+
 class Runtime:
     """One model on one device.
 
     device   "auto" takes CUDA, then MPS, then the CPU; or "cpu", "cuda", "mps"
-    threads  of the CPU at work; None leaves the choice to the libraries
+    threads  of the CPU at work; None leaves the choice to the libraries. Until it is closed, they
+             are those of PyTorch in the whole process
 
     Raises TrainerError when the package's weights do not fit its network.
     """
@@ -62,9 +97,8 @@ class Runtime:
         if self._device.type == "cpu":
             self._session = _onnx_session(package, self._tensors, threads)
         if self._session is not None or self._device.type != "cpu":
-            torch.set_num_threads(1)  # only the head is left to the CPU: waking helpers costs more
-        elif threads is not None:
-            torch.set_num_threads(threads)
+            threads = 1  # only the head is left to the CPU: waking helpers costs more
+        self._give_back_threads = _THREADS.take(self, threads or torch.get_num_threads())
         self._place()
 
     @property
@@ -133,7 +167,8 @@ class Runtime:
         return SelfCheck(passed, logit_gap, evidence_gap, time.monotonic() - began)
 
     def close(self) -> None:
-        """Let go of the network and of GPU memory."""
+        """Let go of the network, of GPU memory, and of the say in how many threads there are."""
+        self._give_back_threads()
         if self._mapper is not None:
             self._mapper.close()
             self._mapper = None

@@ -44,7 +44,8 @@ def test_control_c_saves_says_how_to_go_on_and_going_on_goes_on(tmp_path):
     run = tmp_path / "run"
     advice = f"Go on with: trainer resume {run}\n"
     said = interrupted(["fit", str(config), "--folder", str(run)], after=2)
-    assert said == f"The run was stopped; its state is saved. {advice}"
+    heard = "Stopping after this batch; once more to end now.\n"
+    assert said == f"{heard}The run was stopped; its state is saved. {advice}"
     assert read_events(run)[-1]["outcome"] == "stopped"
     before = last_epoch(run)
     assert interrupted(["resume", str(run)], after=before + 1).endswith(advice)

@@ -106,7 +106,7 @@ def test_a_shortcut_is_told_in_words(pictures):
     assert warnings_for(passport, none, listing) == []
     passport.shortcuts["size"] = Baseline(0.93, 0.5)
     (said,) = warnings_for(passport, none, listing)
-    assert "its size in pixels alone in 93% (commonest label: 50%)" in said
+    assert "its size in pixels alone in 93 % of cases (always the commonest label: 50 %)" in said
     passport.shortcuts["size_by_group"] = Baseline(0.55, 0.5)  # known only from copies
     assert warnings_for(passport, none, listing) == []
 
@@ -162,3 +162,15 @@ def test_equal_pictures_of_one_side_are_no_leak(pictures, tmp_path):
     (found,) = (event for event in events if event["event"] == "audit")
     assert found["copies"] == 1
     assert found["leaks"]["test"] == 0
+
+
+def test_one_patient_for_all_is_told_and_does_not_make_one_group(pictures, tmp_path):
+    table = tmp_path / "t.csv"
+    names = sorted(path.relative_to(pictures).as_posix() for path in pictures.rglob("*.png"))
+    lines = [f"{name},{name.split('/')[1]},ID-0" for name in names]
+    table.write_text("\n".join(["path,label,patient", *lines]))
+    _, folder, events = audit(config_of(pictures, table=table, test_share=0.2), tmp_path)
+    assert len(set(read_audit(folder).groups.values())) == 32
+    (told,) = warned(events)
+    assert told.startswith("All pictures name one patient.")
+    assert "data.group_column" in told

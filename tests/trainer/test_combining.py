@@ -53,7 +53,9 @@ def changed(run, path, **changes):
 
 
 def test_two_runs_become_one(runs, tmp_path):
+    (runs[0] / "passport.json").write_text("what a scan found")
     combined(runs, tmp_path / "both")
+    assert (tmp_path / "both" / "passport.json").read_text() == "what a scan found"
     config, record = finished_run(tmp_path / "both")
     assert config.name == "blobs-ensemble"  # it can be installed beside its members
     assert config.ensemble == Ensemble(members=2, over="runs")

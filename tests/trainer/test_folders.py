@@ -139,16 +139,19 @@ def test_a_table_names_files_as_it_likes_but_each_with_one_label(tmp_path):
 def test_a_table_that_is_named_wins_over_folders(tmp_path):
     picture(tmp_path / "x/0.png")
     picture(tmp_path / "y/1.png")
-    (tmp_path / "t.csv").write_text("path,label,patient,split\nx/0.png,b,P7,gap\ny/1.png,a,P8,\n")
+    picture(tmp_path / "y/2.png")
+    (tmp_path / "t.csv").write_text(
+        "path,label,patient,split\nx/0.png,b,P7,gap\ny/1.png,a,P8,\ny/2.png,a,N/A,\n"
+    )
     listed = find_pictures(tmp_path, Table(tmp_path / "t.csv"))
     assert [(p.label, p.patient, p.split) for p in listed.pictures] == [
-        ("b", "P7", "gap"), ("a", "P8", ""),
+        ("b", "P7", "gap"), ("a", "P8", ""), ("a", "", ""),
     ]  # fmt: skip
 
 
 def test_dicom_trees_tell_the_patient_from_the_header(tmp_path):
     source = Path(get_testdata_file("MR_small.dcm", download=False))
-    for label, patient in (("a", "P1"), ("b", "")):
+    for label, patient in (("a", "P1"), ("b", ""), ("c", "De-Identified"), ("d", "0")):
         for number in range(2):
             dataset = pydicom.dcmread(source)
             dataset.PatientID = patient
@@ -160,7 +163,8 @@ def test_dicom_trees_tell_the_patient_from_the_header(tmp_path):
     listed = find_pictures(tmp_path, None)
     study = str(pydicom.dcmread(source).StudyInstanceUID)
     assert [(p.label, p.patient) for p in listed.pictures] == [
-        ("a", "P1"), ("a", "P1"), ("b", study), ("b", study),
+        ("a", "P1"), ("a", "P1"), ("b", study), ("b", study), ("c", study), ("c", study),
+        ("d", "0"), ("d", "0"),
     ]  # fmt: skip
     assert {path.name for path, _ in listed.foreign} == {"report.dcm", "colour.dcm"}
 

@@ -20,12 +20,33 @@ def never() -> dict[str, str]:
 
 
 def test_patients_of_the_header_come_before_near_duplicates():
-    rows = [row("1.dcm", patient="Doe"), row("2.dcm", patient="Doe"), row("3.dcm", patient="Ann"),
-            row("4.dcm")]  # fmt: skip
+    rows = [row("1.dcm", patient="Doe"), row("2.dcm", patient="Doe"), row("3.dcm", patient="Ann")]
     groups, words = group_rows(Data(folder=FOLDER), rows, never)
-    assert groups == ["patient-2", "patient-2", "patient-1", "k-4.dcm"]
-    assert words == "grouped by patient (2 patients; 1 pictures without one stand alone)"
+    assert groups == ["patient-2", "patient-2", "patient-1"]
+    assert words == "grouped by patient (2 patients)"
     assert pseudonyms(rows) == {"Ann": "patient-1", "Doe": "patient-2"}
+
+
+@pytest.mark.parametrize("data", [Data(folder=FOLDER), Data(folder=FOLDER, group="patient")])
+def test_pictures_without_a_patient_are_kept_with_what_shows_the_same(data):
+    """An export as PNG of a slice that is there as DICOM, too, would stand on the other side."""
+    rows = [row("1.dcm", patient="Doe"), row("2.dcm", patient="Doe"), row("3.dcm", patient="Ann"),
+            row("4.png"), row("5.png"), row("6.png"), row("7.png")]  # fmt: skip
+    near = {"2.dcm": "g1", "4.png": "g1", "5.png": "g2", "6.png": "g2"}
+    groups, words = group_rows(data, rows, lambda: near)
+    assert groups == ["patient-2", "patient-2", "patient-1", "patient-2", "g2", "g2", "k-7.png"]
+    assert words.startswith("grouped by patient (2 patients; 4 pictures without one kept with")
+    near |= {"3.dcm": "g1"}  # the same picture under two numbers
+    assert group_rows(data, rows, lambda: near).groups[:4] == ["patient-2"] * 4
+
+
+def test_a_patient_that_all_name_tells_nothing_apart():
+    rows = [row(f"{number}.dcm", patient="ID-0") for number in range(3)]
+    groups, words = group_rows(Data(folder=FOLDER), rows, lambda: {"0.dcm": "g0", "1.dcm": "g0"})
+    assert groups == ["g0", "g0", "k-2.dcm"]
+    assert words.startswith("all pictures name one patient, which cannot be divided; near-dup")
+    with pytest.raises(TrainerError, match=r"all name the same one.*group: near-duplicates"):
+        group_rows(Data(folder=FOLDER, group="patient"), rows, never)
 
 
 def test_a_column_comes_before_all():

@@ -1,6 +1,8 @@
 """The command line says what there is, in groups, and how each command is used."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -61,3 +63,14 @@ def test_an_interrupt_is_one_word(monkeypatch, capsys):
     monkeypatch.setattr(commands.runs, "run", interrupt)
     assert main(["runs"]) == 130
     assert capsys.readouterr().err == "Stopped.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such pipes are no matter of Windows")
+@pytest.mark.parametrize("command", [["recipes"], ["recipes", "resnet-50", "--json"]])
+def test_a_reader_that_has_seen_enough_is_no_fault(command):
+    with subprocess.Popen(
+        [sys.executable, "-m", "trainer", *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as started:
+        started.stdout.close()
+        assert started.stderr.read() == b""
+    assert started.returncode == 141

@@ -109,8 +109,54 @@ def test_runs_that_another_is_made_of_are_listed_beneath_it_alone(runs):
     shutil.copy(runs / "killed" / "config.json", whole)
     listed = {row.folder.relative_to(runs).as_posix() for row in list_runs(runs)}
     assert listed == {"done", "killed", "whole", "whole/other/1"}
+    parts = {row.folder.relative_to(runs).as_posix() for row in list_runs(runs, parts=True)}
+    assert parts == {*listed, "whole/members/1", "whole/folds/0"}
     assert whole / "members" / "1" in {row.folder for row in list_runs(whole)}
     assert [row.folder for row in list_runs(whole / "folds")] == [whole / "folds" / "0"]
+
+
+@pytest.fixture
+def swept(runs):
+    """A sweep of two trials beside them, the second still going on."""
+    sweep = runs / "sweep-rates"
+    for trial, run in (("0000", "done"), ("0001", "killed")):
+        shutil.copytree(runs / run, sweep / "trials" / trial)
+    base = json.loads((runs / "done" / "config.json").read_text())
+    told = {"study": "rates", "sweep": {"name": "rates"}, "base": base}
+    (sweep / "settings.json").write_text(json.dumps(told))
+    return sweep
+
+
+def test_a_sweep_is_one_row(swept, runs):
+    trials = [{"number": 0, "epochs": 3, "value": 0.75}, {"number": 1, "epochs": 1, "value": 0.5}]
+    counts = {"finished": 1, "pruned": 0, "failed": 0, "running": 1, "waiting": 0}
+    table = {"metric": "val_accuracy", "counts": counts, "trials": trials, "best": trials[0]}
+    (swept / "sweep.json").write_text(json.dumps(table))
+    rows = {row.folder.relative_to(runs).as_posix(): row for row in list_runs(runs)}
+    assert set(rows) == {"done", "killed", "sweep-rates"}
+    row = rows["sweep-rates"]
+    assert (row.name, row.trials, row.epochs, row.outcome) == ("rates", 2, 4, "unfinished")
+    assert row.best == {"metric": "val_accuracy", "value": 0.75, "trial": 0}
+    assert row.val is row.test is None  # those of its first trial are not its own
+    assert row.test_evaluations == 0
+    assert row.began == rows["done"].began
+    assert row.to_json()["trials"] == 2
+    table["counts"] = {**counts, "running": 0, "failed": 1}
+    (swept / "sweep.json").write_text(json.dumps(table))
+    assert {row.outcome for row in list_runs(runs) if row.trials} == {"finished"}
+    (swept / "sweep.json").write_text(json.dumps({**table, "best": None}))
+    assert {row.outcome for row in list_runs(runs) if row.trials} == {"failed"}
+
+
+def test_trials_are_listed_beneath_their_sweep_or_where_all_is_asked_for(swept, runs):
+    (row,) = (row for row in list_runs(runs) if row.trials)  # before its first trial has ended
+    assert (row.trials, row.outcome, row.best) == (2, "unfinished", None)
+    beneath = [swept / "trials" / "0000", swept / "trials" / "0001"]
+    assert sorted(row.folder for row in list_runs(swept)) == beneath
+    everything = {row.folder for row in list_runs(runs, parts=True)}
+    assert everything == {runs / "done", runs / "killed", swept, *beneath}
+    (swept / "settings.json").write_text("{")  # of another program
+    assert {row.folder for row in list_runs(runs)} == {runs / "done", runs / "killed", *beneath}
 
 
 def test_the_row_of_a_cross_validation_has_its_own_figure(runs):

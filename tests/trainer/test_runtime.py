@@ -2,6 +2,9 @@
 
 import csv
 import dataclasses
+import gc
+import sys
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -14,7 +17,7 @@ from trainer.images import file_values
 from trainer.network_config import Network
 from trainer.package import open_package
 from trainer.preprocess import Plan, prepare
-from trainer.runtime import Runtime, load_network
+from trainer.runtime import Runtime, _Threads, load_network
 
 
 @pytest.fixture(scope="module")
@@ -97,13 +100,38 @@ def test_hundreds_of_maps_leave_nothing_behind(runtime):
 
 
 def test_without_onnx_runtime_pytorch_does_it(blob_package, monkeypatch):
-    import sys
-
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
     runtime = Runtime(blob_package, device="cpu")
     assert runtime.device == "CPU (PyTorch)"
     assert runtime.self_check().passed
     runtime.close()
+
+
+def test_the_threads_of_the_process_come_back_with_the_end_of_the_last(ensemble, monkeypatch):
+    """A training that goes on afterwards, as the next fold does, wants all of them."""
+    monkeypatch.setattr("trainer.runtime._THREADS", _Threads())  # others may be left open
+    before = torch.get_num_threads()
+    torch.set_num_threads(3)
+    try:
+        one, two = (Runtime(ensemble, device="cpu") for _ in range(2))
+        assert torch.get_num_threads() == 1
+        one.close()
+        one.close()
+        assert torch.get_num_threads() == 1  # the other one still wants it
+        two.close()
+        assert torch.get_num_threads() == 3
+        forgotten = Runtime(ensemble, device="cpu")
+        assert torch.get_num_threads() == 1
+        del forgotten
+        gc.collect()
+        assert torch.get_num_threads() == 3
+        with monkeypatch.context() as patch:
+            patch.setitem(sys.modules, "onnxruntime", None)
+            with closing(Runtime(ensemble, device="cpu", threads=2)):
+                assert torch.get_num_threads() == 2
+        assert torch.get_num_threads() == 3
+    finally:
+        torch.set_num_threads(before)
 
 
 def test_weights_of_another_network_are_refused(blob_package, tmp_path):

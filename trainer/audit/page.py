@@ -62,7 +62,7 @@ def render(passport: Passport, folder: Path) -> str:
         title=folder.resolve().name,
         passport=passport,
         problems=problems(passport, folder),
-        most=max(passport.classes.values(), default=1),
+        most=passport.most,
         sizes=passport.sizes[:8],
         baselines=_BASELINES,
     )
@@ -106,11 +106,11 @@ def _leaks(passport: Passport, folder: Path) -> list[Problem]:
     chosen = [*nears[: _SHOWN // 2], *same[: _SHOWN - min(len(nears), _SHOWN // 2)]]
     return [
         Problem(
-            f"{len(passport.cross_split)} of {judged} pictures of test or val are already in the "
-            "training pictures",
+            "Pictures of test or val that are already in the training pictures: "
+            f"{len(passport.cross_split):,} of {judged:,}",
             "severe",
-            f"{kinds['identical']} are equal pixel by pixel, {kinds['near']} show the same image "
-            "saved, cropped or turned differently. A network has seen their answers: any figure "
+            f"Equal pixel by pixel: {kinds['identical']:,}; the same image saved, cropped or "
+            f"turned differently: {kinds['near']:,}. A network has seen their answers: any figure "
             "on this test set is too good.",
             "Let the trainer leave these pictures out of the test set, or draw a new split that "
             "keeps near duplicates together.",
@@ -128,7 +128,7 @@ def _conflicts(passport: Passport, folder: Path) -> list[Problem]:
         return []
     return [
         Problem(
-            f"{len(groups)} images carry more than one label", "severe",
+            f"Images that carry more than one label: {len(groups):,}", "severe",
             "The same image lies under different labels, so at least one of them is wrong. A "
             "network cannot learn both, and a test cannot count either as right.",
             "Ask a radiologist which label holds, and take the others out.",
@@ -144,7 +144,7 @@ def _patients(passport: Passport) -> list[Problem]:
         return []
     return [
         Problem(
-            f"{passport.patients_across} test pictures are of patients who are in training, too",
+            f"Test pictures of patients who are in training, too: {passport.patients_across:,}",
             "severe",
             "Slices of one patient resemble one another. A network may recognise the patient and "
             "not the disease.",
@@ -160,8 +160,8 @@ def _shortcuts(passport: Passport) -> list[Problem]:
     if not strong:
         return []
     said = [
-        f"{_BASELINES.get(name, name)}: {how.accuracy:.1%} right; always answering the commonest "
-        f"label: {how.chance:.1%}"
+        f"{_BASELINES.get(name, name)}: {100 * how.accuracy:.1f} % right; always answering the "
+        f"commonest label: {100 * how.chance:.1f} %"
         for name, how in strong.items()
     ]
     blind = {"size", "border"} & set(strong)
@@ -184,10 +184,10 @@ def _corrupt(passport: Passport) -> list[Problem]:
         return []
     return [
         Problem(
-            f"{len(passport.corrupt)} pictures cannot be decoded", "notable",
-            "They are damaged, cut off, or of a kind that is not read. They are left out; nothing "
-            "was deleted.",
-            "Fetch them again from their source.",
+            f"Pictures that cannot be decoded: {len(passport.corrupt):,}", "notable",
+            "They are damaged, cut off, or of a kind that is not read. This scan left them out; "
+            "trainer fit does not train while they are there. Nothing was deleted.",
+            "Fetch them again from their source, or take them out of the folder.",
             lines=[f"{one.path}: {one.reason}" for one in passport.corrupt[:_LISTED]],
             more=max(0, len(passport.corrupt) - _LISTED),
         )
@@ -241,7 +241,7 @@ def _foreign(passport: Passport) -> list[Problem]:
     reasons = Counter(one.reason for one in passport.foreign)
     return [
         Problem(
-            f"{len(passport.foreign)} files are not used", "minor",
+            f"Files that are not used: {len(passport.foreign):,}", "minor",
             "They lie in the folder and are no pictures with a label.",
             "Nothing, if this is as you mean it.",
             lines=[

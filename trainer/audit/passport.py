@@ -105,6 +105,11 @@ class Passport:
         """Return how many pictures can be read."""
         return sum(self.classes.values())
 
+    @property
+    def most(self) -> int:
+        """Return how many pictures the commonest label of a split has; at least 1."""
+        return max((n for labels in self.splits.values() for n in labels.values()), default=1)
+
     def to_json(self) -> dict[str, Any]:
         """Return plain lists, dicts, words and numbers."""
         content: dict[str, Any] = {"schema": SCHEMA}

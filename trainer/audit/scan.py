@@ -179,9 +179,14 @@ def _near_pairs(known: _Set, kept: Cache, report: Report) -> list[NearPair]:
 
 
 def _stated_links(known: _Set) -> list[tuple[int, int]]:
-    """Return links between pictures of one patient, and between the slices of one volume."""
+    """Return links between pictures of one patient, and between the slices of one volume.
+
+    A patient that all pictures name tells nothing apart: mostly the names were taken out.
+    """
     volumes = [key.partition(":")[0] if ":" in key else "" for key in known.keys]
     patients = [picture.patient for picture in known.pictures]
+    if len(set(patients)) == 1:
+        patients = []
     return chained(alike(volumes)) + chained(alike(patients))
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from trainer.audit.passport import Passport
+from trainer.wording import many
 
 _NAMED = 5  # of each kind; the rest is in the passport
 _BAR = 30  # characters of the longest bar
@@ -15,9 +16,9 @@ def summary(passport: Passport) -> str:
 
 
 def _counts(passport: Passport) -> Iterator[str]:
-    labels = _many(len(passport.classes), "label")
-    yield f"{_many(passport.count, 'picture')}, {labels}, read as {passport.layout}"
-    most = max(passport.classes.values(), default=1)
+    labels = many(len(passport.classes), "label")
+    yield f"{many(passport.count, 'picture')}, {labels}, read as {passport.layout}"
+    most = passport.most
     width = max((len(label) for label in passport.classes), default=0)
     for split, of_label in passport.splits.items():
         if split or len(passport.splits) > 1:
@@ -25,7 +26,7 @@ def _counts(passport: Passport) -> Iterator[str]:
         for label, count in of_label.items():
             yield f"  {label:<{width}} {count:>6} {'#' * round(_BAR * count / most)}"
     modes = ", ".join(f"{mode} ({count})" for mode, count in passport.modes.items())
-    yield f"{_many(len(passport.sizes), 'size')}; pixels stored as {modes or 'nothing'}"
+    yield f"{many(len(passport.sizes), 'size')}; pixels stored as {modes or 'nothing'}"
 
 
 def _findings(passport: Passport) -> Iterator[str]:
@@ -34,42 +35,44 @@ def _findings(passport: Passport) -> Iterator[str]:
     if passport.cross_split:
         kinds = Counter(leak.kind for leak in passport.cross_split)
         yield (
-            f"Leaks: {_many(len(passport.cross_split), 'picture')} of test or val in train as well "
+            f"Leaks: {many(len(passport.cross_split), 'picture')} of test or val in train as well "
             f"({kinds['identical']} identical, {kinds['near']} near)"
         )
         yield from _some([f"{leak.path} = {leak.twin}" for leak in passport.cross_split])
     if passport.patients_across:
-        across = _many(passport.patients_across, "picture")
+        across = many(passport.patients_across, "picture")
         yield f"Leaks: {across} of test or val of patients in train"
     if passport.label_conflicts:
-        conflicts = _many(len(passport.label_conflicts), "image")
+        conflicts = many(len(passport.label_conflicts), "image")
         yield f"Label conflicts: {conflicts} under more than one label"
         yield from _some([" = ".join(group) for group in passport.label_conflicts])
     if passport.corrupt:
-        damaged = _many(len(passport.corrupt), "picture")
-        yield f"Damaged: {damaged} that cannot be decoded, left out"
+        damaged = many(len(passport.corrupt), "picture")
+        yield f"Damaged: {damaged} that cannot be decoded: repair or remove before trainer fit"
         yield from _some([f"{one.path}: {one.reason}" for one in passport.corrupt])
     extra = sum(len(group) - 1 for group in passport.duplicates)
     yield (
-        f"Copies: {_many(extra, 'picture')} with the pixels of another, "
-        f"{_many(len(passport.near_duplicates), 'pair')} of one image in different pixels; "
-        f"{_many(len(set(passport.groups.values())), 'group')}"
+        f"Copies: {many(extra, 'picture')} with the pixels of another, "
+        f"{many(len(passport.near_duplicates), 'pair')} of one image in different pixels; "
+        f"{many(len(set(passport.groups.values())), 'group')}"
     )
     if passport.foreign:
-        yield f"Not used: {_many(len(passport.foreign), 'other file')}"
+        yield f"Not used: {many(len(passport.foreign), 'other file')}"
+        first = {one.reason: one.path for one in reversed(passport.foreign)}
         reasons = Counter(one.reason for one in passport.foreign)
-        yield from _some([f"{count}: {reason}" for reason, count in reasons.most_common()])
+        yield from _some([
+            f"{first[reason]}{f' and {count - 1} more' if count > 1 else ''}: {reason}"
+            for reason, count in reasons.most_common()
+        ])  # fmt: skip
 
 
 def _baselines(passport: Passport) -> Iterator[str]:
-    yield f"Baselines that know no medicine, judged on {passport.judged_on}:"
+    colon = ":" if passport.shortcuts else "."
+    yield f"Baselines that know no medicine, judged on {passport.judged_on}{colon}"
     for name, how in passport.shortcuts.items():
-        yield f"  {name:<18} {how.accuracy:6.1%} right (commonest label: {how.chance:.1%})"
+        right, chance = f"{100 * how.accuracy:.1f} %", f"{100 * how.chance:.1f} %"
+        yield f"  {name:<18} {right:>7} right (always the commonest label: {chance})"
     yield f"Likely label errors: {passport.label_errors}"
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _some(lines: list[str]) -> Iterator[str]:

@@ -5,19 +5,20 @@ import json
 from pathlib import Path
 from typing import Any
 
-from trainer.card import shown
 from trainer.errors import TrainerError
 from trainer.files import write_result
-from trainer.judging.comparing import compare, mcnemar_words, p_words, signed, verdict
+from trainer.judging.comparing import compare, mcnemar_words, verdict
 from trainer.judging.predictions import SPLIT_WORDS, read_predictions
+from trainer.reporting.words import differences
 from trainer.runs import differing_settings
+from trainer.wording import aligned, many
 
 
 def add(commands: Any) -> None:
     """Declare the command among argparse's `commands`."""
     parser = commands.add_parser("compare", help="compare two runs on the same pictures")
-    parser.add_argument("first", type=Path, metavar="A")
-    parser.add_argument("second", type=Path, metavar="B")
+    parser.add_argument("first", type=Path, metavar="A", help="run folder")
+    parser.add_argument("second", type=Path, metavar="B", help="run folder")
     parser.add_argument("--json", action="store_true", help="print JSON only")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page, too")
     parser.set_defaults(run=run)
@@ -57,18 +58,12 @@ def _lines(
 ) -> list[str]:
     lines = [words]
     for split, found in splits.items():
-        lines += ["", f"{SPLIT_WORDS[split]}: {found['pictures']} pictures that both answered"]
-        for name, row in found["differences"].items():
-            lines.append(
-                f"  {name.replace('_', ' '):18} {shown(row['first'])} → {shown(row['second'])}, "
-                f"difference {signed(row['difference'])}"
-            )
-        for label, row in found["areas"].items():
-            p = p_words(row["difference"]["p"])
-            lines.append(
-                f"  {f'ROC area, {label}':18} {shown(row['first'])} → {shown(row['second'])}, "
-                f"difference {signed(row['difference'])}{f', {p} (DeLong)' if p else ''}"
-            )
+        lines += [
+            "",
+            f"{SPLIT_WORDS[split]}: {many(found['pictures'], 'picture')} that both answered",
+        ]
+        rows = [("", *names, "difference"), *differences(found)]
+        lines += [f"  {line}" for line in aligned(rows)]
         lines.append(f"  {mcnemar_words(found['mcnemar'], *names)}")
     lines += ["", "Settings that differ:" if settings else "No setting differs."]
     return [*lines, *(f"  {name}: {there} → {here}" for name, there, here in settings)]

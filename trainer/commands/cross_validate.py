@@ -38,11 +38,15 @@ def run(chosen: argparse.Namespace) -> int:
 
         divided = cross_validation.over_folds(config)
         if processes.is_first:
-            cross_validation.check_fresh(folder)
             divided = less(divided, audit_run(divided, folder, log))
         cross_validation.cross_validate(divided, folder, log, processes)
 
-    return _carried_out(folder, train, chosen.json, processes)
+    def check() -> None:
+        from trainer.ensembles import check_fresh
+
+        check_fresh(folder)
+
+    return _carried_out(folder, train, chosen.json, processes, check)
 
 
 def go_on(folder: Path, as_json: bool) -> int:
@@ -54,13 +58,17 @@ def go_on(folder: Path, as_json: bool) -> int:
 
         go_on_cross_validating(folder, log, processes)
 
-    return _carried_out(folder, train, as_json, processes)
+    return _carried_out(folder, train, as_json, processes, lambda: None)
 
 
 def _carried_out(
-    folder: Path, train: Callable[[EventLog], None], as_json: bool, processes: Processes
+    folder: Path,
+    train: Callable[[EventLog], None],
+    as_json: bool,
+    processes: Processes,
+    check: Callable[[], None],
 ) -> int:
-    outcome = carry_out(folder, train, as_json, packs=False, processes=processes)
+    outcome = carry_out(folder, train, as_json, packs=False, processes=processes, check=check)
     found = read_cross_validation(folder)
     if outcome == 0 and found is not None and processes.is_first and not as_json:
         print("\n".join([*lines(found), str(folder)]))  # noqa: T201

@@ -17,7 +17,7 @@ def add(commands: Any) -> None:
         "answers with the mean of their logits. To train the members as well, give the config a "
         "section `ensemble` and use trainer fit.",
     )
-    ensemble.add_argument("runs", type=Path, nargs="+", metavar="RUN")
+    ensemble.add_argument("runs", type=Path, nargs="+", metavar="RUN", help="their run folders")
     ensemble.add_argument("--folder", type=Path, required=True, help="the new run folder")
     ensemble.add_argument("--json", action="store_true", help="print events as JSON, one a line")
     ensemble.set_defaults(run=run)
@@ -29,4 +29,9 @@ def run(chosen: argparse.Namespace) -> int:
 
         combine(chosen.runs, chosen.folder, log)
 
-    return carry_out(chosen.folder, put_together, chosen.json)
+    def check() -> None:
+        from trainer.combining import check_free
+
+        check_free(chosen.folder)
+
+    return carry_out(chosen.folder, put_together, chosen.json, check=check)

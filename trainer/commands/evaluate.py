@@ -26,13 +26,17 @@ from trainer.runs import (
     package_of,
     read_cross_validation,
 )
+from trainer.wording import aligned, many
 
 _SHOWN = (
     ("accuracy", "accuracy"), ("balanced_accuracy", "balanced accuracy"),
     ("macro_f1", "F1, macro"), ("matthews", "MCC"), ("calibration_error", "calibration error"),
 )  # fmt: skip
 _MET = "taught this very model or chose its weights: figures on them are no test."
-_OF_LABEL = ("sensitivity", "specificity", "ppv", "npv", "roc_auc")
+_OF_LABEL = {
+    "sensitivity": "sensitivity", "specificity": "specificity", "ppv": "PPV", "npv": "NPV",
+    "roc_auc": "ROC-AUC",
+}  # fmt: skip
 
 
 def add(commands: Any) -> None:
@@ -43,7 +47,9 @@ def add(commands: Any) -> None:
         description="A run or a cross-validation alone is judged from its stored answers. With "
         "--folder or --config the network is asked about other pictures.",
     )
-    evaluate.add_argument("model", type=Path, metavar="RUN|PACKAGE")
+    evaluate.add_argument(
+        "model", type=Path, metavar="RUN|PACKAGE", help="run folder, or .mrimodel file"
+    )
     pictures = evaluate.add_mutually_exclusive_group()
     pictures.add_argument("--folder", type=Path, help="class folders named as the model's labels")
     pictures.add_argument("--config", type=Path, help="use the test pictures of this config")
@@ -66,26 +72,19 @@ def add(commands: Any) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     elsewhere = chosen.folder is not None or chosen.config is not None
-    if chosen.label is not None and chosen.threshold is None:
-        raise TrainerError("--label cannot be used alone", "it belongs to --threshold.")
-    for name in ("against", "cross_validation", "threshold"):
-        if elsewhere and getattr(chosen, name) is not None:
-            raise TrainerError(
-                f"--{name.replace('_', '-')} cannot be used here", "it needs the stored answers of "
-                "a run.", "Leave out --folder and --config.",
-            )  # fmt: skip
     folds = read_cross_validation(chosen.model)
+    _check_options(chosen, elsewhere, folds is not None)
     if elsewhere:
         found = _on_other_pictures(chosen)
     elif folds is not None and "together" in folds:
-        found = {"model": f"Cross-validation {chosen.model.name}", "cross_validation": folds}
+        found = {"model": f"Cross-validation {_name(chosen.model)}", "cross_validation": folds}
     elif is_run(chosen.model):
         found = _stored(chosen.model, chosen.against, chosen.cross_validation)
         if chosen.threshold is not None:
             found["threshold"] = _as_detector(chosen.model, chosen.threshold, chosen.label)
     else:
         raise TrainerError(
-            f"{chosen.model.name} cannot be judged", "it is no run folder with stored answers.",
+            f"{_name(chosen.model)} cannot be judged", "it is no run folder with stored answers.",
             "Name a run folder, or give pictures with --folder or --config.",
         )  # fmt: skip
     if chosen.json:
@@ -93,6 +92,21 @@ def run(chosen: argparse.Namespace) -> int:
     else:
         _tell(found)
     return 0
+
+
+def _check_options(chosen: argparse.Namespace, elsewhere: bool, of_folds: bool) -> None:
+    """Raise TrainerError where an option would say nothing about what is judged."""
+    if chosen.label is not None and chosen.threshold is None:
+        raise TrainerError("--label cannot be used alone", "it belongs to --threshold.")
+    if elsewhere:
+        why = "it needs the stored answers of a run.", "Leave out --folder and --config."
+    elif of_folds:
+        why = f"{_name(chosen.model)} is a cross-validation.", "Name a run."
+    else:
+        return
+    for name in ("against", "cross_validation", "threshold"):
+        if getattr(chosen, name) is not None:
+            raise TrainerError(f"--{name.replace('_', '-')} cannot be used here", *why)
 
 
 def _stored(folder: Path, against: Path | None, folds: Path | None) -> dict[str, Any]:
@@ -116,12 +130,16 @@ def _stored(folder: Path, against: Path | None, folds: Path | None) -> dict[str,
         other = read_predictions(against)
         temperatures = other.temperature(), predictions.temperature()
         result = compare(other.of(split), predictions.of(split), temperatures)
-        words = verdict(result, against.name, folder.name)
+        names = _name(against), _name(folder)
         found["against"] = {
-            "run": against.name, "split": split, "words": words, **result,
-            "mcnemar_words": mcnemar_words(result["mcnemar"], against.name, folder.name),
+            "run": names[0], "split": split, "words": verdict(result, *names), **result,
+            "mcnemar_words": mcnemar_words(result["mcnemar"], *names),
         }  # fmt: skip
     return found
+
+
+def _name(folder: Path) -> str:
+    return folder.resolve().name  # it may be named by a dot
 
 
 def _as_detector(folder: Path, rule: str, label: str | None) -> dict[str, Any]:
@@ -164,19 +182,19 @@ def _lines(found: Mapping[str, Any]) -> list[str]:
         lines += ["", *lines_of_folds(found["cross_validation"])]
     for split, judged in found.get("splits", {}).items():
         name = SPLIT_WORDS.get(split, split)
-        lines += ["", f"{name}: {judged['pictures']} pictures in {judged['groups']} groups"]
+        lines += ["", f"{name}: {_counted(judged)}"]
         if judged.get("met_in_training"):
             lines.append(f"  {judged['met_in_training']} of them {_MET}")
         lines += [f"  {words:18} {shown(judged[key])}" for key, words in _SHOWN]
-        width = max(len(label) for label in judged["labels"])
+        rows = [("label", *_OF_LABEL.values())]
         for label, figures in judged["labels"].items():
-            said_of = ", ".join(f"{key} {shown(figures[key])}" for key in _OF_LABEL)
-            lines.append(f"  {label:{width}}  {said_of}")
+            rows.append((label, *(shown(figures[key]) for key in _OF_LABEL)))
+        lines += ["", *(f"  {line}" for line in aligned(rows))]
         lines += [f"  {words}" for words in doubt_words(judged)]
         if judged.get("patients", {}).get("figures"):
             of = judged["patients"]
             accuracy = shown(of["figures"]["accuracy"])
-            lines.append(f"  {of['of_one_label']} patients: accuracy {accuracy}")
+            lines.append(f"  {many(of['of_one_label'], 'patient')}: accuracy {accuracy}")
     if "three_numbers" in found:
         lines += ["", *_three_lines(found["three_numbers"])]
         lines += [found["three_numbers"]["words"], found["test_ledger"]["words"]]
@@ -185,6 +203,10 @@ def _lines(found: Mapping[str, Any]) -> list[str]:
     if "against" in found:
         lines += ["", found["against"]["words"], found["against"]["mcnemar_words"]]
     return lines
+
+
+def _counted(judged: Mapping[str, Any]) -> str:
+    return f"{many(judged['pictures'], 'picture')} in {many(judged['groups'], 'group')}"
 
 
 def _three_lines(numbers: Mapping[str, Any]) -> list[str]:

@@ -18,15 +18,28 @@ if TYPE_CHECKING:
 
 def add(commands: Any) -> None:
     """Declare the command among argparse's `commands`."""
-    find = commands.add_parser("find-rate", help="suggest a learning rate for stage two")
+    find = commands.add_parser("find-rate", help="suggest a learning rate for training all layers")
     find.add_argument("config", type=Path, metavar="CONFIG", help="YAML or JSON file")
     find.add_argument(
         "--out",
         type=Path,
+        metavar="FILE.png",
         help="where the plot goes, its numbers beside it (default: NAME-rate.png)",
     )
-    find.add_argument("--steps", type=int, default=40, help="of one sweep (default: 40)")
-    find.add_argument("--sweeps", type=int, default=3, help="whose median counts (default: 3)")
+    find.add_argument(
+        "--steps",
+        type=int,
+        default=40,
+        metavar="N",
+        help="of one pass over the rates (default: 40)",
+    )
+    find.add_argument(
+        "--sweeps",
+        type=int,
+        default=3,
+        metavar="N",
+        help="passes, whose median counts (default: 3)",
+    )
     find.add_argument("--json", action="store_true", help="print the numbers")
     find.set_defaults(run=run)
 

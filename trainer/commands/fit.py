@@ -76,13 +76,17 @@ def run(chosen: argparse.Namespace) -> int:
 
         wanted = config
         if processes.is_first:
-            ensembles.check_fresh(folder)
             if config.data.audit:
                 rehearse(config)
             wanted = less(config, audit_run(config, folder, log))
         ensembles.train(wanted, folder, log, processes)
 
-    return carry_out(folder, train, chosen.json, processes=processes)
+    def check() -> None:
+        from trainer.ensembles import check_fresh
+
+        check_fresh(folder)
+
+    return carry_out(folder, train, chosen.json, processes=processes, check=check)
 
 
 def joined() -> Processes:
@@ -100,11 +104,14 @@ def carry_out(
     as_json: bool = False,
     packs: bool = True,
     processes: Processes = ALONE,
+    check: Callable[[], None] = lambda: None,
 ) -> int:
     """Train in a run folder and write the package; return 0, or 130 when the run was stopped.
 
     packs      whether the folder becomes one model; a cross-validation does not
     processes  of `joined`: all train, the first alone tells, writes and packs
+    check      raises TrainerError when the folder cannot be used; it is left as it is then, or a
+               good run in it would pass for one that failed
 
     Raises TrainerError, also when the folder cannot be written or its disk is full.
     """
@@ -114,12 +121,11 @@ def carry_out(
     if not processes.is_first:
         return _follow(train, processes)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with (
-            shown(as_json) as show,
-            EventLog(folder, sys.stdout if as_json else None, show.event) as log,
-        ):
-            _to_the_end(folder, train, log, show if packs else None, processes)
+        with shown(as_json) as show:
+            check()
+            folder.mkdir(parents=True, exist_ok=True)
+            with EventLog(folder, sys.stdout if as_json else None, show.event) as log:
+                _to_the_end(folder, train, log, show if packs else None, processes)
     except OSError as error:
         raise TrainerError(
             "The run folder cannot be written",

@@ -8,12 +8,13 @@ from typing import Any
 from trainer.commands.progress import shown
 from trainer.errors import TrainerError
 from trainer.events import EventLog
+from trainer.runs import finished_run
 
 
 def add(commands: Any) -> None:
     """Declare the command among argparse's `commands`."""
     package = commands.add_parser("package", help="write the model package of a trained run again")
-    package.add_argument("folder", type=Path, metavar="RUN")
+    package.add_argument("folder", type=Path, metavar="RUN", help="its run folder")
     package.add_argument("--json", action="store_true", help="print events as JSON, one a line")
     package.set_defaults(run=run)
 
@@ -21,6 +22,7 @@ def add(commands: Any) -> None:
 def run(chosen: argparse.Namespace) -> int:
     if not chosen.folder.is_dir():
         raise TrainerError("There is no run to package", f"{chosen.folder} is no folder.")
+    finished_run(chosen.folder)  # a folder that is no such run is left as it is
     from trainer.assemble import assemble  # imports torch
 
     stream = sys.stdout if chosen.json else None

@@ -15,7 +15,9 @@ def add(commands: Any) -> None:
     """Declare the command among argparse's `commands`."""
     preview = commands.add_parser("preview", help="show what augmentation does to own pictures")
     preview.add_argument("config", type=Path, metavar="CONFIG", help="YAML or JSON file")
-    preview.add_argument("--out", type=Path, required=True, metavar="FILE.png")
+    preview.add_argument(
+        "--out", type=Path, required=True, metavar="FILE.png", help="picture to write"
+    )
     preview.add_argument("--json", action="store_true", help="print JSON only")
     preview.set_defaults(run=run)
 

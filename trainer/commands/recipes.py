@@ -28,7 +28,7 @@ def add(commands: Any) -> None:
         description="Without a name, list them. With a name, tell everything about one. With "
         "--data, make a config of it for a folder of pictures, to read, edit and train with.",
     )
-    recipes.add_argument("name", nargs="?", metavar="NAME")
+    recipes.add_argument("name", nargs="?", metavar="NAME", help="of the recipe")
     add_options(recipes)
     recipes.add_argument("--out", type=Path, metavar="CONFIG.yaml", help="default: print it")
     recipes.add_argument("--json", action="store_true", help="print JSON only")
@@ -89,7 +89,11 @@ def config_asked(chosen: argparse.Namespace) -> Config:
         if chosen.config is None:
             raise TrainerError(title, "neither a config nor a recipe is named.",
                                "Name a config, or --recipe default --data FOLDER.")  # fmt: skip
-        _refuse(chosen, ("data", *_OF_CHOICE, *_OF_DATA), "Name a recipe with --recipe.")
+        _refuse(
+            chosen, ("data", *_OF_CHOICE, *_OF_DATA),
+            f"Change {chosen.config.name} itself, or name a recipe with --recipe in its place.",
+            "it belongs to a recipe.",
+        )  # fmt: skip
         return read_config(chosen.config)
     if chosen.config is not None:
         raise TrainerError(title, "a config and a recipe are named.", "Name one of them.")
@@ -126,11 +130,16 @@ def _fields(settings: Sequence[str]) -> dict[str, Any]:
     return found
 
 
-def _refuse(chosen: argparse.Namespace, options: Sequence[str], remedy: str) -> None:
+def _refuse(
+    chosen: argparse.Namespace,
+    options: Sequence[str],
+    remedy: str,
+    reason: str = "alone it says nothing.",
+) -> None:
     """Raise TrainerError when an option is given that has no meaning here."""
     for option in options:
         if getattr(chosen, option, None) is not None:
-            raise TrainerError(f"--{option} cannot be used here", "alone it says nothing.", remedy)
+            raise TrainerError(f"--{option} cannot be used here", reason, remedy)
 
 
 def _write(path: Path, text: str) -> None:

@@ -13,7 +13,7 @@ from trainer.runs import answers_of_folds
 def add(commands: Any) -> None:
     """Declare the command among argparse's `commands`."""
     report = commands.add_parser("report", help="write the report of a run (HTML and PDF)")
-    report.add_argument("folder", type=Path, metavar="RUN")
+    report.add_argument("folder", type=Path, metavar="RUN", help="its run folder")
     report.add_argument("--against", type=Path, metavar="RUN", help="compare with another run")
     report.add_argument(
         "--passport", type=Path, metavar="FILE",

@@ -8,7 +8,7 @@ from trainer.commands import cross_validate
 from trainer.commands.fit import carry_out, joined
 from trainer.errors import TrainerError
 from trainer.events import EventLog
-from trainer.runs import read_cross_validation
+from trainer.runs import is_run, read_cross_validation, read_run_config
 
 
 def add(commands: Any) -> None:
@@ -26,6 +26,12 @@ def run(chosen: argparse.Namespace) -> int:
             "There is no run to go on with", f"{folder} is no folder.",
             "Name a run folder; they lie under runs_folder of the config.",
         )  # fmt: skip
+    if not is_run(folder):
+        raise TrainerError(
+            "There is no run to go on with", f"{folder} holds no config.json of a run.",
+            "Start one: trainer fit CONFIG.",
+        )  # fmt: skip
+    read_run_config(folder)  # what is of another version is left as it is
 
     if read_cross_validation(folder) is not None:
         return cross_validate.go_on(folder, chosen.json)

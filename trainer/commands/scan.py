@@ -52,4 +52,6 @@ def run(chosen: argparse.Namespace) -> int:
 
         write_result(chosen.html, render(passport, chosen.folder).encode())
     print(passport.to_text() if chosen.json else summary(passport))  # noqa: T201
+    for path in filter(None, () if chosen.json else (chosen.html, chosen.out)):
+        print(f"Written: {path}")  # noqa: T201
     return 0

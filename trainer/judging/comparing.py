@@ -13,6 +13,7 @@ from trainer.judging.figures import Numbers
 from trainer.judging.intervals import Resamples, figure, resample
 from trainer.judging.predictions import Predictions, matching
 from trainer.metrics import calibrated
+from trainer.wording import many
 
 _COMPARED = ("accuracy", "balanced_accuracy", "macro_f1", "matthews")
 
@@ -78,6 +79,8 @@ def verdict(comparison: dict[str, Any], first: str, second: str) -> str:
     """Say in a sentence what a comparison shows, by balanced accuracy."""
     difference = comparison["differences"]["balanced_accuracy"]["difference"]
     value, low, high = difference["value"], difference["low"], difference["high"]
+    if value == 0 and low is None:
+        return f"{first} and {second} have the same balanced accuracy on these pictures."
     if None in (value, low, high):
         return "The pictures do not suffice to compare the two."
     words = f"(difference of balanced accuracy {value:+.3f}, {low:+.3f} to {high:+.3f})"
@@ -108,8 +111,8 @@ def p_words(p: float | None) -> str:
 def mcnemar_words(found: Mapping[str, Any], first: str, second: str) -> str:
     """Say what McNemar's test counted."""
     return (
-        f"McNemar's exact test: {found['only_first_right']} pictures only {first} answers right, "
-        f"{found['only_second_right']} only {second}; "
+        f"McNemar's exact test: {many(found['only_first_right'], 'picture')} that only {first} "
+        f"answers right, {found['only_second_right']} only {second}; "
         f"{found['both_right']} both, {found['both_wrong']} neither; "
         f"{p_words(found['p'])}. It takes pictures as independent; where "
         "groups hold several, read the intervals."

@@ -18,6 +18,7 @@ from trainer.judging.judgement import proportions
 from trainer.judging.predictions import SPLIT_WORDS, Predictions
 from trainer.metrics import calibrated
 
+_FIGURES = {"sensitivity": "sensitivity", "specificity": "specificity", "ppv": "PPV", "npv": "NPV"}
 _TITLE = "The threshold cannot be set"
 _GOALS = ("sensitivity", "specificity")
 _MAY_BE = "youden, sensitivity=0.95, specificity=0.9, or a probability such as 0.3"
@@ -122,9 +123,7 @@ def lines(found: Mapping[str, Any], shown: Any) -> list[str]:
         f"({found['words']})"
     ]
     for split, of in found["splits"].items():
-        figures = ", ".join(
-            f"{name} {shown(of[name])}" for name in ("sensitivity", "specificity", "ppv", "npv")
-        )
+        figures = ", ".join(f"{words} {shown(of[name])}" for name, words in _FIGURES.items())
         note = ""
         if split == "val" and found["rule"]["goal"] != "fixed":
             note = " (chosen on these pictures: better than it is)"

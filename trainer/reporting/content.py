@@ -23,6 +23,7 @@ from trainer.metrics import calibrated
 from trainer.package import ModelPackage
 from trainer.reporting.checklist import CheckedItem, checked
 from trainer.runs import package_of, read_audit, read_run_config, settings_of
+from trainer.wording import many
 
 _BASELINES = {
     "size": "width and height of the picture alone",
@@ -241,10 +242,12 @@ def _shortcuts_words(audit: Passport | None) -> str:
 def _audit_words(audit: Passport | None) -> str:
     if audit is None:
         return "No scan of the data was given: corrupt and doubtful pictures were not looked for."
+    near = many(len(audit.near_duplicates), "pair of near copies", "pairs of near copies")
     return (
-        f"A scan found {len(audit.corrupt)} corrupt and {len(audit.foreign)} foreign files, "
-        f"{len(audit.duplicates)} groups of equal pictures, {len(audit.near_duplicates)} pairs of "
-        f"near copies, and {len(audit.label_conflicts)} groups of one picture under two labels."
+        f"A scan found {many(len(audit.corrupt), 'damaged picture')}, "
+        f"{many(len(audit.foreign), 'file')} of other kinds, "
+        f"{many(len(audit.duplicates), 'group')} of equal pictures, {near}, and "
+        f"{many(len(audit.label_conflicts), 'image')} under two labels."
     )
 
 

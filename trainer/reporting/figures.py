@@ -38,8 +38,12 @@ def curves(content: ReportContent) -> Figure | None:
         return None
     with drawing(7.2, 2.5) as (figure, (left, right)):
         at = np.arange(1, len(epochs) + 1)
-        left.plot(at, _numbers([e.loss for e in epochs]), color=QUIET, ls="--", label="training")
-        left.plot(at, _numbers([e.val_loss for e in epochs]), color=MODEL, label="validation")
+        losses, val_losses = (
+            _numbers([getattr(epoch, name) for epoch in epochs]) for name in ("loss", "val_loss")
+        )
+        dot = "s" if len(at) == 1 else None  # there is no line through one point
+        left.plot(at, losses, color=QUIET, ls="--", marker=dot, label="training")
+        left.plot(at, val_losses, color=MODEL, marker=dot and "o", label="validation")
         left.set_title("Loss")
         left.legend()
         balanced = _numbers([e.val_balanced_accuracy for e in epochs])
@@ -178,6 +182,8 @@ def _reliability(axes: Any, diagram: dict[str, Any]) -> None:
 def _number_epochs(axes: Any, epochs: Sequence[Epoch]) -> None:
     axes.set_xlabel("epoch")
     axes.xaxis.get_major_locator().set_params(integer=True)
+    if len(epochs) == 1:
+        axes.set(xlim=(0, 2), xticks=[1])
     heads = sum(epoch.stage == "head" for epoch in epochs)
     if 0 < heads < len(epochs):
         axes.axvline(heads + 0.5, color=QUIET, lw=0.8, ls=":")

@@ -1,6 +1,7 @@
 """Wrong answers to look at: each with its heat map and the training pictures most like it."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -77,19 +78,16 @@ def gallery(
     cells = _cells(predictions, shares, split, each, most)
     if not cells:
         return ()
-    runtime = Runtime(package, device="cpu")
     near = nearest(folder, predictions, np.concatenate([rows for _, _, _, rows in cells]))
-    shown = []
-    for true, suggested, count, rows in cells:
-        errors = [
-            _error(runtime, data_folder, predictions, shares, int(row), near.get(int(row), ()))
-            for row in rows
-        ]
-        names = predictions.labels
-        shown.append(
-            Cell(names[true], names[suggested], count, tuple(e for e in errors if e is not None))
-        )
-    runtime.close()
+    shown, names = [], predictions.labels
+    with closing(Runtime(package, device="cpu")) as runtime:
+        for true, suggested, count, rows in cells:
+            errors = [
+                _error(runtime, data_folder, predictions, shares, int(row), near.get(int(row), ()))
+                for row in rows
+            ]
+            known = tuple(error for error in errors if error is not None)
+            shown.append(Cell(names[true], names[suggested], count, known))
     return tuple(shown)
 
 

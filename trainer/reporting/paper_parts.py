@@ -77,7 +77,7 @@ def matrix(confusion: dict[str, Any]) -> Table:
 
 
 def _share(count: int, whole: int) -> str:
-    return f"{count}  ({words.percent(count / whole)})" if count else "0"
+    return f"{count}  ({words.share(count, whole)})" if count else "0"
 
 
 def _tint(share: float) -> Color:

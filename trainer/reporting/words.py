@@ -99,6 +99,11 @@ def _difference(found: Mapping[str, Any]) -> str:
     return f"{signed(found)}, {p} (DeLong)" if p else signed(found)
 
 
+def share(count: int, whole: int) -> str:
+    """Return a part of what was counted, such as "87 %"; only all of it is "100 %"."""
+    return "100 %" if count == whole else percent(count / whole)
+
+
 def percent(share: float) -> str:
     """Return a probability in words that never claim certainty, such as "87 %" or ">99 %"."""
     if share > 0.995:

@@ -154,9 +154,12 @@ def _mark_stage(axes: Any, rows: Sequence[Row]) -> None:
 
 
 def _over_numbers(axes: Any, rows: Sequence[Row], name: str, found: list[Any] | Range) -> None:
+    at = sorted({row.settings[name] for row in rows})
     if is_logarithmic(found):
         axes.set_xscale("log")
-    at = sorted({row.settings[name] for row in rows})
+        places = _log_ticks(at[0], at[-1])  # matplotlib's own would be formulas, which stay raw
+        axes.set_xticks(places, [short(place) for place in places])
+        axes.minorticks_off()
     done = [row for row in rows if row.outcome == "finished"]
     if isinstance(found, list):
         medians = {v: [_value(r) for r in done if r.settings[name] == v] for v in at}
@@ -167,6 +170,17 @@ def _over_numbers(axes: Any, rows: Sequence[Row], name: str, found: list[Any] | 
     elif found.is_whole and not found.log:
         axes.xaxis.get_major_locator().set_params(integer=True)
     _dots(axes, rows, lambda row: row.settings[name])
+
+
+def _log_ticks(low: float, high: float) -> list[float]:
+    """Return up to five round values between two positive ones; these two where there are none."""
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    for factors, step in (((1, 2, 5), 1), ((1,), 1), ((1,), 2), ((1,), 4)):
+        ticks = (float(f"{factor}e{power}") for power in powers[::step] for factor in factors)
+        inside = [tick for tick in ticks if low <= tick <= high]
+        if 2 <= len(inside) <= 5:
+            return inside
+    return sorted({low, high})
 
 
 def _over_words(axes: Any, rows: Sequence[Row], name: str, found: list[Any]) -> None:

@@ -41,9 +41,14 @@ def render(table: Table) -> str:
         short=short, method=_METHODS[table.sweep.method],
         rows=table.in_order, failures=_failures(table),
         pictures={s: sum(counts.values()) for s, counts in table.counts.items()},
-        base=[row for row in settings_of(table.sweep.base) if row[0] not in table.sweep.search],
+        base=[row for row in settings_of(table.sweep.base) if not _searched(table, row[0])],
         made=datetime.datetime.now().astimezone().strftime("%Y-%m-%d %H:%M"),
     )  # fmt: skip
+
+
+def _searched(table: Table, name: str) -> bool:
+    """Whether a setting is searched, or a part of one, such as of the augmentation."""
+    return any(name == found or name.startswith(f"{found}.") for found in table.sweep.search)
 
 
 def _counted(table: Table) -> str:

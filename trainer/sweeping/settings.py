@@ -143,6 +143,11 @@ def read_sweep(path: Path, trials: int | None = None) -> Sweep:
     """
     title = f"{path.name} cannot be used"
     content = read_fields(path, title)
+    if "data" in content and "search" not in content:
+        raise TrainerError(
+            title, "it is the config of one training, and no sweep.",
+            f"Write a sweep with config: {path.name} in it; resources/sweeps has an example.",
+        )  # fmt: skip
     if trials is not None:
         content["trials"] = trials
     try:
@@ -266,6 +271,8 @@ def _said(fault: Any) -> str:
     elif fault["type"] == "extra_forbidden":
         known = Range if place.startswith("search.") else Pruning if "." in place else _File
         said = f"is no field; there are {', '.join(known.model_fields)}"
+    elif fault["type"] == "missing":
+        said = "is needed"
     elif fault["type"] == "too_short":
         said = "is empty: name at least one setting, with [values] or a range"
     return f"{place}: {said}"

@@ -19,6 +19,7 @@ from trainer.dataset import listing_of_run
 from trainer.errors import TrainerError
 from trainer.events import EventLog
 from trainer.files import write_whole
+from trainer.runs import SWEEP_SETTINGS, TRIALS
 from trainer.sweeping import claims
 from trainer.sweeping.settings import Sweep
 from trainer.sweeping.space import decoded, points, pruner, sampler
@@ -26,7 +27,7 @@ from trainer.sweeping.storing import is_url, open_storage
 from trainer.sweeping.table import in_words
 from trainer.sweeping.trial import Ended, Stop, carry_out, tell
 
-TRIALS, STOP, SETTINGS = "trials", "stop", "settings.json"
+STOP = "stop"
 Outcome = Literal["finished", "stopped", "failed"]
 _ALIKE = 3  # failures in a row with one text that stop a sweep
 _POLL = 1.0  # seconds
@@ -86,7 +87,7 @@ def prepare(sweep: Sweep, folder: Path, storage: str | None, say: Callable[[str]
                 "labels": list(listing.labels), "counts": listing.counts(),
                 "base": sweep.base.model_dump(mode="json"),
             }  # fmt: skip
-            write_whole(folder / SETTINGS, json.dumps(known, indent=1).encode())
+            write_whole(folder / SWEEP_SETTINGS, json.dumps(known, indent=1).encode())
         study = optuna.create_study(
             study_name=known["study"], storage=opened, load_if_exists=True,
             direction="minimize" if sweep.smaller_is_better else "maximize",
@@ -108,7 +109,7 @@ def read_settings(folder: Path) -> dict[str, Any]:
     """Return what `prepare` wrote: the settings, where the split comes from, how many pictures."""
     known = _known(folder)
     if known is None:
-        raise TrainerError("There is no sweep to work on", f"{folder} lacks {SETTINGS}.")
+        raise TrainerError("There is no sweep to work on", f"{folder} lacks {SWEEP_SETTINGS}.")
     return known
 
 
@@ -239,12 +240,14 @@ def _say_who(
 
 def _known(folder: Path) -> dict[str, Any] | None:
     try:
-        found: dict[str, Any] = json.loads((folder / SETTINGS).read_bytes())
+        found: dict[str, Any] = json.loads((folder / SWEEP_SETTINGS).read_bytes())
     except FileNotFoundError:
         return None
     except ValueError as error:
         raise TrainerError(
-            "The sweep cannot go on", f"{folder / SETTINGS} is damaged.", "Name another --folder."
+            "The sweep cannot go on",
+            f"{folder / SWEEP_SETTINGS} is damaged.",
+            "Name another --folder.",
         ) from error
     return found
 

@@ -7,17 +7,18 @@ from typing import Any
 import yaml
 
 from trainer.files import write_whole
+from trainer.runs import SWEEP_TABLE
 from trainer.sweeping.table import Table, gather, in_words
 from trainer.sweeping.trial import SPLIT
 from trainer.sweeping.work import Desk, read_settings
 
-TABLE, SHEET, PAGE, BEST = "sweep.json", "sweep.csv", "sweep.html", "best.yaml"
+SHEET, PAGE, BEST = "sweep.csv", "sweep.html", "best.yaml"
 
 
 def write_table(at: Desk) -> Table:
     """Write `sweep.json`, `sweep.csv` and, once there is a best trial, `best.yaml`. OSError."""
     table = gather(at.sweep, at.study(), read_settings(at.folder), at.run_folder)
-    write_whole(at.folder / TABLE, json.dumps(table.to_json(), indent=1).encode())
+    write_whole(at.folder / SWEEP_TABLE, json.dumps(table.to_json(), indent=1).encode())
     write_whole(at.folder / SHEET, table.to_csv().encode())
     if table.best is not None:
         write_whole(at.folder / BEST, best_config(table).encode())

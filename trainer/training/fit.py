@@ -66,12 +66,18 @@ def fit(config: Config, folder: Path, log: EventLog, processes: Processes = ALON
 
 
 def check_fresh(folder: Path) -> None:
-    """Raise TrainerError when the folder holds a run that can be gone on with."""
+    """Raise TrainerError when the folder holds a run that ended or can be gone on with."""
     if has_state(folder):
         raise TrainerError(
             "There is an unfinished run in this folder",
             f"{folder} holds the state of a run that was stopped.",
             f"Go on with it: trainer resume {folder}. Or name another folder.",
+        )
+    if (folder / "run.json").exists():
+        raise TrainerError(
+            "There is a finished run in this folder",
+            f"{folder} holds its weights and figures, which a new run would write over.",
+            "Name another folder.",
         )
 
 
@@ -106,7 +112,6 @@ def _train(
     if state is None:
         config = plan_within(config, listing, device, log, processes)
     if processes.is_first:
-        (folder / "run.json").unlink(missing_ok=True)  # of an earlier run in this folder
         write_whole(folder / "config.json", config.model_dump_json(indent=1).encode())
     with processes.in_turn(by_node=True):  # weights come over the network once a machine
         network, weights = _network(config, len(listing.labels), state)

@@ -5,11 +5,13 @@ that started the run. It lies in the run folder, or in that of the ensemble or c
 the run is a part of; what stands in it does not matter.
 """
 
+import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -18,6 +20,8 @@ from trainer.runs import outer_runs
 
 FILE = "stop"
 _LOOK_EVERY = 0.5  # seconds; a folder on a network answers slowly
+_SAID = "Stopping after this batch; once more to end now.\n"
+_ERASE_LINE = "\r\x1b[K"  # the bar that is drawn there, and the ^C
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGBREAK")  # SIGBREAK: Ctrl-Break on Windows
 
 
@@ -34,7 +38,7 @@ def forget(run_folder: Path) -> None:
 def listening(run_folder: Path | None) -> Iterator[Callable[[], bool]]:
     """Yield a function that says whether to stop; a second Ctrl-C interrupts at once.
 
-    run_folder  None: another process looks for the file
+    run_folder  None: another process looks for the file, and tells that a signal was heard
     """
     asked = False
     looked = 0.0
@@ -46,6 +50,8 @@ def listening(run_folder: Path | None) -> Iterator[Callable[[], bool]]:
         nonlocal asked
         asked = True
         signal.signal(number, before[number])
+        if run_folder is not None:
+            _say()
 
     def stop() -> bool:
         nonlocal asked, looked
@@ -65,3 +71,14 @@ def listening(run_folder: Path | None) -> Iterator[Callable[[], bool]]:
             signal.signal(number, handler)
         if run_folder is not None:
             forget(run_folder)  # the outer runs remove their own
+
+
+def _say() -> None:
+    """Tell at once that a signal was heard: a batch may take long.
+
+    Not by print: the signal may have come in the midst of another, which cannot be entered twice.
+    """
+    with suppress(OSError, ValueError, AttributeError):  # there may be no stderr, as in a window
+        number = sys.__stderr__.fileno()  # type: ignore[union-attr]
+        bar = _ERASE_LINE if os.isatty(number) else ""
+        os.write(number, (bar + _SAID).encode())

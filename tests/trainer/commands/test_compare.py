@@ -32,7 +32,11 @@ def test_lines_name_the_difference_and_the_settings(runs, capsys):
     said = capsys.readouterr().out
     assert "training.seed: 1 → 7" in said
     assert "McNemar" in said
-    assert "ROC area, left" in said
+    head, accuracy = said.splitlines()[3:5]
+    assert head.split() == ["plain", "better", "difference"]
+    assert accuracy.startswith("  Accuracy  ")
+    assert accuracy[head.index("difference")] == "+"
+    assert "  ROC-AUC, left  " in said
     assert "Test: 6 pictures" in said
 
 

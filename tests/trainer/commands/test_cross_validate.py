@@ -98,6 +98,8 @@ def test_what_does_not_belong_together_is_one_message(crossed, blob_run, tmp_pat
 
     shown = ["evaluate", str(blob_run), "--cross-validation"]
     assert "holds no cross_validation.json" in said([*shown, str(blob_run)])
+    for option in (["--threshold", "0.5"], ["--against", str(blob_run)]):
+        assert f"{option[0]} cannot be used here" in said(["evaluate", str(crossed), *option])
     copied = shutil.copytree(crossed, tmp_path / "cv")
     lines = (copied / "predictions.csv").read_text().splitlines()
     (copied / "predictions.csv").write_text("\n".join(lines[:20]) + "\n")
@@ -111,5 +113,21 @@ def test_what_does_not_belong_together_is_one_message(crossed, blob_run, tmp_pat
     assert "--cross-validation cannot be used here" in said(
         [*elsewhere, "--cross-validation", str(crossed)]
     )
-    config = blob_run.parent / "blobs.json"
-    assert "trainer resume" in said(["cross-validate", str(config), "--folder", str(crossed)])
+    config, before = blob_run.parent / "blobs.json", (crossed / "events.jsonl").read_bytes()
+    for command in ("cross-validate", "fit"):
+        assert "trainer resume" in said([command, str(config), "--folder", str(crossed)])
+    assert (crossed / "events.jsonl").read_bytes() == before
+
+
+def test_it_is_not_packed_as_one_model(crossed, tmp_path, monkeypatch, capsys):
+    before = (crossed / "events.jsonl").read_bytes()
+    monkeypatch.chdir(crossed)
+    assert main(["package", "."]) == 1
+    said = capsys.readouterr().err
+    assert "cv is a cross-validation, not one model" in said
+    assert "folds has a package of its own already" in said
+    assert "trainer fit CONFIG" in said
+    assert (crossed / "events.jsonl").read_bytes() == before
+    (tmp_path / "cross_validation.json").write_text('{"folds": 3}')
+    assert main(["package", str(tmp_path)]) == 1
+    assert f"Let it end: trainer resume {tmp_path}" in capsys.readouterr().err

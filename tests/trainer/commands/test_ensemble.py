@@ -23,6 +23,10 @@ def quick(monkeypatch):
     monkeypatch.setattr("trainer.assemble.write_report", lambda folder: ())
 
 
+def contents(folder):
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 def test_fit_trains_an_ensemble_and_resume_packs_it_again(blob_run, tmp_path, capsys):
     content = json.loads((blob_run.parent / "blobs.json").read_text())
     content["data"] |= {"folder": str(blob_run.parent / "pictures"), "audit": False}
@@ -46,8 +50,11 @@ def test_fit_trains_an_ensemble_and_resume_packs_it_again(blob_run, tmp_path, ca
     assert main(["runs", str(run / "members"), "--json"]) == 0
     assert [row["members"] for row in json.loads(capsys.readouterr().out)] == [1, 1]
 
-    assert main(["fit", str(tmp_path / "config.yaml"), "--folder", str(run)]) == 1
-    assert f"trainer resume {run}" in capsys.readouterr().err
+    before = contents(run)
+    for again in (["fit", str(tmp_path / "config.yaml")], ["ensemble", str(blob_run), str(run)]):
+        assert main([*again, "--folder", str(run)]) == 1
+        assert "run" in capsys.readouterr().err
+        assert contents(run) == before
     assert main(["resume", str(run)]) == 0
     assert read_events(run)[-1]["outcome"] == "finished"
 

@@ -26,6 +26,12 @@ def test_people_read_figures_with_intervals(blob_run, capsys):
     assert "evaluated" in said
 
 
+def test_a_run_that_is_named_by_a_dot_has_a_name(blob_run, monkeypatch, capsys):
+    monkeypatch.chdir(blob_run)
+    assert main(["evaluate", ".", "--against", ".", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["against"]["run"] == "run"
+
+
 def test_a_package_is_judged_on_a_folder(blob_run, blob_package, capsys):
     folder = blob_run.parent / "pictures"
     assert main(["evaluate", str(blob_package.path), "--folder", str(folder), "--json"]) == 0

@@ -62,6 +62,26 @@ def test_wrong_input_is_one_message_and_no_traceback(tmp_path, capsys):
     assert wrong_usage.value.code == 2
 
 
+def contents(folder):
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("command", ["fit", "cross-validate"])
+def test_a_refused_start_leaves_a_finished_run_as_it_was(blob_run, capsys, command):
+    """With an event "failed" the good run would be listed as one that failed."""
+    before = contents(blob_run)
+    config = blob_run.parent / "blobs.json"
+    message = said_by([command, str(config), "--folder", str(blob_run)], capsys)
+    assert "There is a finished run in this folder" in message
+    assert contents(blob_run) == before
+
+
+@pytest.mark.parametrize("command", ["resume", "package"])
+def test_a_folder_that_holds_no_run_is_left_as_it_was(tmp_path, capsys, command):
+    said_by([command, str(tmp_path)], capsys)
+    assert not any(tmp_path.iterdir())
+
+
 def interrupt(*_):
     raise KeyboardInterrupt
 

@@ -82,6 +82,7 @@ def test_a_config_is_printed_or_written_and_never_over_another(pictures, tmp_pat
         (["fit", "x.yaml", "--recipe", "default"], "a config and a recipe are named"),
         (["fit", "--recipe", "default"], "the recipe needs pictures"),
         (["fit", "x.yaml", "--data", "x"], "--data cannot be used here"),
+        (["fit", "x.yaml", "--set", "training.epochs=1"], "Change x.yaml itself"),
     ],
 )
 def test_what_cannot_be_meant_is_one_message(capsys, arguments, said):

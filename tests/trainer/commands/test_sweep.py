@@ -39,6 +39,17 @@ def test_the_best_is_told_with_what_to_do_next(file, tmp_path, capsys):
     assert json.loads(out) == json.loads((folder / "sweep.json").read_text())
     assert "2 of them have ended" in err
     assert "trial 0 " not in err, "it was done before"
+    best = json.loads(out)["best"]["value"]
+
+    assert main(["runs", str(tmp_path / "runs")]) == 0
+    _, row = capsys.readouterr().out.splitlines()
+    assert row.startswith("sweep-rates ")
+    assert "finished" in row
+    assert f"sweep, 2 trials  {best:.3f} (best)" in row
+    assert main(["runs", str(tmp_path / "runs"), "--all", "--json"]) == 0
+    rows = {row["folder"]: row for row in json.loads(capsys.readouterr().out)}
+    assert set(rows) == {"sweep-rates", "sweep-rates/trials/0000", "sweep-rates/trials/0001"}
+    assert rows["sweep-rates"]["best"]["value"] == best
 
 
 @pytest.mark.parametrize(

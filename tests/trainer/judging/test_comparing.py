@@ -25,7 +25,7 @@ def test_mcnemar_is_the_two_sided_binomial_test_of_the_differing_pictures():
     assert (found["both_right"], found["both_wrong"]) == (50, 3)
     assert found["p"] == pytest.approx(2 * binom.cdf(2, 11, 0.5))
     assert mcnemar(first, first)["p"] == 1
-    assert "9 pictures only A" in mcnemar_words(found, "A", "B")
+    assert "9 pictures that only A answers right" in mcnemar_words(found, "A", "B")
 
 
 def test_a_paired_difference_is_sure_where_two_intervals_overlap():
@@ -47,7 +47,15 @@ def test_equal_models_cannot_be_told_apart():
     assert "cannot tell" in verdict(found, "one", "other")
     same = compare(noisy(), noisy())
     assert same["differences"]["accuracy"]["difference"]["value"] == 0
-    assert "do not suffice" in verdict(same, "one", "other")
+    assert "one and other have the same balanced accuracy" in verdict(same, "one", "other")
+
+
+def test_a_difference_without_an_interval_is_no_verdict():
+    found = compare(noisy(), noisy())
+    found["differences"]["balanced_accuracy"]["difference"] = {
+        "value": 0.1, "low": None, "high": None,
+    }  # fmt: skip
+    assert "do not suffice" in verdict(found, "one", "other")
 
 
 def test_areas_are_those_of_the_judgement_and_their_difference_has_a_p():

@@ -80,7 +80,7 @@ def test_a_passport_brings_leaks_and_shortcuts(run):
     assert [one.accuracy for one in content.shortcuts] == [0.6, 0.5]
     assert content.shortcuts[1].words == "width and height of the picture alone, by group"
     assert content.shortcuts_words == "Baselines of the scan, judged on two folds."
-    assert "0 corrupt" in content.audit_words
+    assert "0 damaged pictures" in content.audit_words
 
 
 def test_out_of_fold_answers_bring_the_third_number_and_disputed_labels(run):

@@ -27,6 +27,14 @@ def test_drawings_are_svg_without_fixed_ink(content, name):
     assert "http" not in drawn.replace("http://www.w3.org", "")
 
 
+def test_one_epoch_is_drawn_as_points(content):
+    left, right = figures.curves(replace(content, epochs=content.epochs[:1])).axes
+    assert [line.get_marker() for line in left.get_lines()] == ["s", "o"]
+    assert left.get_xlim() == right.get_xlim() == (0, 2)
+    lines = figures.curves(content).axes[0].get_lines()
+    assert {line.get_marker() for line in lines[:2]} == {"None"}
+
+
 def test_the_same_figure_is_drawn_the_same_twice(content):
     assert figures.as_svg(figures.curves(content), "a") == figures.as_svg(
         figures.curves(content), "a"

@@ -30,6 +30,12 @@ def test_differences_are_named_as_the_figures_are():
     assert rows[0][3].startswith("+0.333")
 
 
+def test_all_of_what_was_counted_is_told_as_all():
+    assert words.share(4, 4) == "100 %"
+    assert words.share(1999, 2000) == ">99 %"
+    assert words.share(1, 4) == "25 %"
+
+
 def test_no_probability_is_told_as_certain():
     assert words.percent(0.999) == ">99 %"
     assert words.percent(0.001) == "<1 %"

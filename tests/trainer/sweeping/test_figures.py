@@ -53,6 +53,20 @@ def test_a_logarithmic_range_has_a_logarithmic_axis(table):
     assert figures.over(table(), "training.epochs").axes[0].get_xscale() == "linear"
 
 
+@pytest.mark.parametrize(("values", "names"), [
+    ((2e-4, 9e-4), ["0.0002", "0.0005"]), ((1e-4, 0.1), ["0.0001", "0.001", "0.01", "0.1"]),
+    ((1e-4, 1e-3), ["0.0001", "0.0002", "0.0005", "0.001"]),
+    ((3e-4, 4e-4), ["0.0003", "0.0004"]), ((1e-8, 1.0), ["1e-08", "1e-06", "0.0001", "0.01", "1"]),
+])  # fmt: skip
+def test_a_logarithmic_axis_is_labelled_in_plain_figures(table, values, names):
+    made = table(count=2, pruned=())
+    for row, value in zip(made.rows, values, strict=True):
+        row.settings["training.learning_rate"] = value
+    axes = figures.over(made, "training.learning_rate").axes[0]
+    assert [label.get_text() for label in axes.get_xticklabels()] == names
+    assert list(axes.xaxis.get_minorticklocs()) == []
+
+
 def test_listed_numbers_have_their_places_and_a_line_through_the_medians(table):
     axes = figures.over(table(pruned=()), "training.batch_size").axes[0]
     assert [label.get_text() for label in axes.get_xticklabels()] == ["8", "16", "64"]

@@ -35,6 +35,13 @@ def test_each_drawing_is_there(page):
     assert "10 finished" in html
 
 
+def test_what_is_searched_is_not_told_as_shared(page):
+    html = page(method="grid", search={"training.augmentation": ["none", "light"]})
+    shared = html.split("Settings that all trials share")[1]
+    assert "<th>training.batch_size</th>" in shared
+    assert "<th>training.augmentation" not in shared
+
+
 def test_nothing_is_fetched_and_dark_is_known(page):
     html = page(method="grid")
     assert not re.search(r'(src|href)="(?!#|data:)', html)

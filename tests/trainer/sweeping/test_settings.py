@@ -20,7 +20,7 @@ RATE = "training.learning_rate"
         ({"search": {}}, "search: is empty"),
         ({"search": {RATE: []}}, f"search.{RATE}: is empty"),
         ({"search": {RATE: 0.1}}, r"give \[values\] or a range"),
-        ({"search": {RATE: {"low": 1}}}, f"search.{RATE}.high: Field required"),
+        ({"search": {RATE: {"low": 1}}}, f"search.{RATE}.high: is needed"),
         ({"search": {RATE: {"low": 1, "hgih": 2}}}, "there are low, high, log, step, kind"),
         ({"search": {"training.rate": [1]}}, "training.rate is no field"),
         ({"search": {"training.epochs": [3, 3]}}, "stands there twice"),
@@ -91,6 +91,13 @@ def test_a_config_may_stand_in_the_sweep_itself_and_be_yaml(write, tmp_path):
 def test_weights_lie_beside_the_sweep(told, tmp_path):
     sweep = told(search={"network.weights": ["random", "mine.pth"]})
     assert sweep.search == {"network.weights": ["random", str(tmp_path / "mine.pth")]}
+
+
+def test_a_config_of_one_training_is_told_from_a_sweep(tmp_path):
+    (tmp_path / "one.yaml").write_text("data: {folder: here}\ntraining: {epochs: 3}\n")
+    with pytest.raises(TrainerError, match="the config of one training") as caught:
+        read_sweep(tmp_path / "one.yaml")
+    assert "config: one.yaml" in str(caught.value)
 
 
 def test_the_sweep_that_ships_is_valid():

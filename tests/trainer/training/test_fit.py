@@ -211,13 +211,12 @@ def test_the_state_names_all_that_the_run_goes_on_from(make_config, tmp_path, mo
         assert state.part(part), part
 
 
-def test_a_run_that_is_trained_over_and_stopped_does_not_pass_for_the_one_before(
-    make_config, tmp_path, monkeypatch
-):
+def test_a_finished_run_is_not_trained_over(make_config, tmp_path):
     trained(make_config(), tmp_path / "run")
-    with monkeypatch.context() as patched, pytest.raises(Stopped):
-        trained(make_config(), tmp_path / "run", 2, patched)
-    assert not (tmp_path / "run" / "run.json").exists()
+    weights = (tmp_path / "run" / "best.safetensors").read_bytes()
+    with pytest.raises(TrainerError, match=r"finished run.*Name another folder"):
+        trained(make_config(seed=2), tmp_path / "run")
+    assert (tmp_path / "run" / "best.safetensors").read_bytes() == weights
 
 
 def test_measuring_for_a_budget_changes_no_weights(make_config, tmp_path, monkeypatch):

@@ -62,6 +62,18 @@ def test_frozen_modules_stay_in_evaluation():
     assert modes["layer4.0.bn1"]
 
 
+def test_what_is_frozen_stays_in_evaluation_and_nothing_else_does():
+    """A block with a scale of its own must not take layers with it that go on learning."""
+    network = build("convnext_atto", 2, size=64)
+    freeze_backbone(network, Training(unfreeze=0.5))
+    train_backbone_and_head(network, "train")
+    own = [(m, {p.requires_grad for p in m.parameters(recurse=False)})
+           for m in network.body.modules()]  # fmt: skip
+    layers = [(m, learns) for m, learns in own if learns and not list(m.children())]
+    assert {True, False} == {m.training for m, _ in layers}
+    assert all(learns == {m.training} for m, learns in layers)
+
+
 def test_batch_norm_of_the_backbone_keeps_its_statistics_on_request():
     network = build("test_resnet", 3, head=DeepHead(kind="deep", widths=(8, 8, 8)), size=64)
     train_backbone_and_head(network, "eval")

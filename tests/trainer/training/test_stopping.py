@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from trainer.training import stopping
 from trainer.training.stopping import FILE, forget, listening
 
 
@@ -37,6 +38,41 @@ def test_a_signal_asks_and_a_second_one_does_what_it_always_did(tmp_path, name):
         assert called == [number, number]
     finally:
         signal.signal(number, before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="os.kill ends the process there")
+def test_a_signal_is_answered_at_once_by_one_process_and_a_file_by_none(tmp_path, capfd):
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with listening(tmp_path) as stop:
+            os.kill(os.getpid(), signal.SIGINT)
+            assert capfd.readouterr().err == "Stopping after this batch; once more to end now.\n"
+            assert stop()
+        with listening(None):
+            os.kill(os.getpid(), signal.SIGINT)
+        with listening(tmp_path) as stop:
+            (tmp_path / FILE).touch()
+            assert stop()
+        assert capfd.readouterr().err == ""
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
+def test_in_a_terminal_the_answer_takes_the_line_of_the_bar(monkeypatch):
+    import pty
+
+    ours, theirs = pty.openpty()
+    with os.fdopen(theirs, "w") as terminal, os.fdopen(ours, "rb"):
+        monkeypatch.setattr("sys.__stderr__", terminal)
+        stopping._say()
+        said = os.read(ours, 200)
+    assert said == b"\r\x1b[KStopping after this batch; once more to end now.\r\n"
+
+
+def test_without_a_stderr_nothing_is_told(monkeypatch):
+    monkeypatch.setattr("sys.__stderr__", None)
+    stopping._say()
 
 
 def test_a_file_asks_and_is_taken_away(tmp_path):
