@@ -30,7 +30,7 @@ from mriviewer.session.models import ModelChoice
 from mriviewer.session.session import Doors
 from trainer.package import open_package
 
-SIDE, PIXELS, SLICES, ROUNDS = 1024, 512, 160, 8
+SIDE, PIXELS, SLICES, ROUNDS = 1024, 512, 320, 8
 BLOCK, PAUSE_S = 70, 0.010
 ROOT = Path(__file__).resolve().parents[2]
 
