@@ -1,6 +1,10 @@
 """What all tests share: where the real data is, and a home folder that belongs to the test."""
 
 import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,3 +29,22 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("MRIVIEWER_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def own_disk(tmp_path: Path) -> Iterator[Callable[[str], Path]]:
+    """Return what makes one small disk, by mount's options such as "size=1m" or "ro"."""
+    place = tmp_path / "disk"
+
+    def make(options: str) -> Path:
+        if sys.platform != "linux" or not shutil.which("mount"):
+            pytest.skip("a disk of its own is made on Linux only")
+        place.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
+        if subprocess.run(mount, capture_output=True, check=False).returncode:
+            pytest.skip("a disk can only be mounted by root")
+        return place
+
+    yield make
+    if place.is_mount():
+        subprocess.run(["umount", str(place)], check=True)

@@ -7,9 +7,7 @@ Python traceback is ever shown.
 import errno
 import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -156,25 +154,9 @@ def test_below_a_file_nothing_can_be_written(command, tmp_path, capsys):
     assert message.endswith("Name another place.")
 
 
-@pytest.fixture
-def full(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 64 KiB."""
-    yield from mounted(tmp_path / "full", "size=64k")
-
-
-def mounted(place: Path, options: str) -> Iterator[Path]:
-    if sys.platform != "linux" or not shutil.which("mount"):
-        pytest.skip("a disk of its own is made on Linux only")
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("a disk can only be mounted by root")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
-
-
 @pytest.mark.parametrize("command", WRITES, ids=" ".join)
-def test_a_full_disk_is_told(command, tmp_path, full, capsys):
+def test_a_full_disk_is_told(command, tmp_path, own_disk, capsys):
+    full = own_disk("size=64k")
     good(tmp_path)
     (full / "filling").write_bytes(b"x" * 2**16)
     command = tuple(part.replace("{place}", str(full)) for part in command)
@@ -185,14 +167,14 @@ def test_a_full_disk_is_told(command, tmp_path, full, capsys):
     assert not {name for name in left if name.endswith((".tmp", ".png", ".html"))}
 
 
-def test_a_read_only_disk_is_told(tmp_path, capsys):
+def test_a_read_only_disk_is_told(tmp_path, own_disk, capsys):
     good(tmp_path)
-    for place in mounted(tmp_path / "sealed", "ro"):
-        for command in WRITES:
-            command = tuple(part.replace("{place}", str(place)) for part in command)
-            message = complaint(command, tmp_path, capsys)
-            assert "cannot be written: " in message
-            assert message.endswith(("Name a place where you may write.", "Name another place."))
+    place = own_disk("ro")
+    for command in WRITES:
+        command = tuple(part.replace("{place}", str(place)) for part in command)
+        message = complaint(command, tmp_path, capsys)
+        assert "cannot be written: " in message
+        assert message.endswith(("Name a place where you may write.", "Name another place."))
 
 
 @pytest.mark.parametrize("command", WRITES, ids=" ".join)
@@ -212,9 +194,9 @@ def test_a_full_disk_is_told_wherever_the_tests_run(command, tmp_path, monkeypat
     assert "No space left on device. Free space on its disk, or name another place." in message
 
 
-def test_a_cache_that_has_no_room_is_told(tmp_path, full, monkeypatch, capsys):
+def test_a_cache_that_has_no_room_is_told(tmp_path, own_disk, monkeypatch, capsys):
     good(tmp_path)
-    monkeypatch.setenv("MRIVIEWER_HOME", str(full))
+    monkeypatch.setenv("MRIVIEWER_HOME", str(own_disk("size=64k")))
     message = complaint(FIT, tmp_path, capsys)
     assert message.startswith("The decoded pictures cannot be kept: ")
     assert message.endswith("or set MRIVIEWER_HOME to a folder on a larger disk.")

@@ -4,9 +4,6 @@ import csv
 import errno
 import json
 import math
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -185,22 +182,11 @@ def test_a_folder_without_permission_is_one_message(tmp_path, capsys, monkeypatc
     assert "Permission denied" in message
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="needs a small disk of its own")
-def test_a_full_disk_is_one_message_that_says_how_to_go_on(tmp_path, capsys):
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)]
-    if (
-        not shutil.which("mount")
-        or subprocess.run(mount, capture_output=True, check=False).returncode
-    ):
-        pytest.skip("a disk can only be mounted by root")
-    try:
-        blob_pictures(tmp_path / "pictures", per_label=8)
-        message = said_by(
-            ["fit", str(blob_config(tmp_path)), "--folder", str(disk / "run"), "--json"], capsys
-        )
-        assert "No space left" in message
-        assert "trainer resume" in message
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+def test_a_full_disk_is_one_message_that_says_how_to_go_on(tmp_path, own_disk, capsys):
+    disk = own_disk("size=1m")
+    blob_pictures(tmp_path / "pictures", per_label=8)
+    message = said_by(
+        ["fit", str(blob_config(tmp_path)), "--folder", str(disk / "run"), "--json"], capsys
+    )
+    assert "No space left" in message
+    assert "trainer resume" in message
