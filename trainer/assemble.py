@@ -22,6 +22,7 @@ from trainer.events import EventLog
 from trainer.graph import feature_graph
 from trainer.judging.ledger import record_look
 from trainer.judging.predictions import OUT_OF_FOLD, joined, read_predictions, write_predictions
+from trainer.limits import within_limits
 from trainer.manifest import complete, first_manifest
 from trainer.networks import Tapped, build, measure_tap
 from trainer.package import FEATURES, SUFFIX, ModelPackage, open_package, write_package
@@ -46,6 +47,11 @@ def assemble(folder: Path, log: EventLog) -> ModelPackage:
     when the run did not come to its end or the finished package fails its check.
     """
     config, record = finished_run(folder)
+    with within_limits(config.training, torch.device("cpu")):
+        return _assemble(folder, config, record, log)
+
+
+def _assemble(folder: Path, config: Config, record: dict[str, Any], log: EventLog) -> ModelPackage:
     listing = listing_of_run(config.data, config.training.seed, folder)
     plan = config.plan_with(tuple(record["mean"]), tuple(record["std"]))
     rounded = {k: _rounded(v) for k, v in load_file(folder / "best.safetensors").items()}
@@ -55,7 +61,7 @@ def assemble(folder: Path, log: EventLog) -> ModelPackage:
     few = np.array(val[:: max(1, len(val) // _MAP_CHECK_PICTURES)][:_MAP_CHECK_PICTURES])
     manifest, members = _draft(config, record, listing, plan, network, rounded, few[:2], log)
     map_check = check_maps(network, _network(config, listing, plan), plan.normalise(few))
-    with _running(manifest, members) as runtime:
+    with _running(manifest, members, config.training.threads) as runtime:
         answers: dict[str, Answers] = {
             split: ask(runtime, listing.of(split), _reporter(log, split), evidence=split == "val")
             for split in SPLITS
@@ -146,12 +152,12 @@ def _draft(
 
 
 @contextmanager
-def _running(manifest: dict[str, Any], members: Members) -> Iterator[Runtime]:
+def _running(manifest: dict[str, Any], members: Members, threads: int | None) -> Iterator[Runtime]:
     """Yield the draft as the viewer will load it."""
     with tempfile.TemporaryDirectory() as temporary:
         draft = Path(temporary) / f"draft{SUFFIX}"
         write_package(draft, manifest, members)
-        with closing(Runtime(open_package(draft), device="cpu")) as runtime:
+        with closing(Runtime(open_package(draft), device="cpu", threads=threads)) as runtime:
             yield runtime
 
 

@@ -18,6 +18,7 @@ from trainer.events import EventLog
 from trainer.files import write_whole
 from trainer.folders import Picture
 from trainer.grouping import ONE_PATIENT
+from trainer.pool import limited
 from trainer.runs import PASSPORT
 from trainer.splits import Member, leaked
 from trainer.wording import many
@@ -54,9 +55,10 @@ def audit_run(config: Config, folder: Path, log: EventLog) -> float:
     @functools.cache
     def look() -> Look:
         began = time.monotonic()
-        passport = audited(data, lambda what, done, total: log(
-            "auditing", what=what, done=done, total=total
-        ))  # fmt: skip
+        with limited(config.training.threads):
+            passport = audited(data, lambda what, done, total: log(
+                "auditing", what=what, done=done, total=total
+            ))  # fmt: skip
         return Look(passport, time.monotonic() - began)
 
     (folder / PASSPORT).unlink(missing_ok=True)  # of an earlier start: the pictures may be others
@@ -102,8 +104,8 @@ def count_leaks(passport: Passport, listing: Listing, folder: Path) -> dict[str,
     }
 
 
-def warnings_for(passport: Passport, leaks: Mapping[str, int], listing: Listing) -> list[str]:
-    """Return in sentences what a network, or who believes its figures, could be fooled by."""
+def warnings_of_split(leaks: Mapping[str, int], listing: Listing) -> list[str]:
+    """Return in sentences why figures on val and test may be too good."""
     cure = _CURES[listing.frozen.kind == "given"]
     said = [
         f"Leaks: {count} of {len(listing.of(split))} pictures of {split} show an image or a "
@@ -117,6 +119,12 @@ def warnings_for(passport: Passport, leaks: Mapping[str, int], listing: Listing)
             "the numbers were taken out, pictures of one patient may teach and judge: name what "
             "belongs together with data.group_column or data.group_pattern."
         )
+    return said
+
+
+def warnings_for(passport: Passport, leaks: Mapping[str, int], listing: Listing) -> list[str]:
+    """Return in sentences what a network, or who believes its figures, could be fooled by."""
+    said = warnings_of_split(leaks, listing)
     if passport.label_conflicts:
         first = " = ".join(passport.label_conflicts[0][:_NAMED])
         said.append(

@@ -95,18 +95,29 @@ def kept_words(training: Mapping[str, Any]) -> str:
     """Say which weights a model has, from the `training` of its manifest."""
     of = training.get("ensemble")
     if of is None:
+        early = training.get("ended_early")
         return (
             f"The weights of stage '{training['best_stage']}', epoch {training['best_epoch']}, "
             "validated best (balanced accuracy) and are kept, in 16 bits."
-        )
+        ) + (f" {early_words(early)}" if early else "")
     each = "; ".join(
         f"seed {one['seed']}, stage '{one['best_stage']}', epoch {one['best_epoch']}"
+        + (" (training was ended early)" if "ended_early" in one else "")
         for one in of["members"]
     )
     return (
         f"{len(of['members'])} such networks were trained {_OVER[of['over']]}; the answer is the "
         "mean of their logits. Of each, the weights that validated best (balanced accuracy) are "
         f"kept, in 16 bits: {each}."
+    )
+
+
+def early_words(early: Mapping[str, Any]) -> str:
+    """Say where a training was ended, from `ended_early` of its record."""
+    stage = "one" if early["stage"] == "head" else "two"
+    return (
+        f"Training was ended early by hand, after {early['epochs']} of {early['planned']} planned "
+        f"epochs of stage {stage}."
     )
 
 

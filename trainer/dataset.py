@@ -84,12 +84,19 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """All pictures of a run. `split_kind` says in words where the split comes from."""
+    """All pictures of a run.
+
+    split_kind  where the split comes from, in words
+    grouping    how it is known what belongs together, in words
+    found       pictures of the data set, with those that are in no split
+    """
 
     labels: tuple[str, ...]
     samples: tuple[Sample, ...]
     split_kind: str
     frozen: Frozen
+    grouping: str
+    found: int
 
     def of(self, split: Split) -> list[Sample]:
         return [sample for sample in self.samples if sample.split == split]
@@ -119,8 +126,11 @@ def list_samples(
     if data.split_file is not None:
         frozen = read_split(data.split_file)
         check(frozen, {row.key: row.name for row in found}, {row.key for row in rows})
+        grouping = f"as in {data.split_file.name}"
     else:
-        frozen = _new_split(data, rows, seed, groups or (lambda: _near_duplicates(data, report)))
+        frozen, grouping = _new_split(
+            data, rows, seed, groups or (lambda: _near_duplicates(data, report))
+        )
     members = [Member(row.key, row.label, frozen.groups[row.key]) for row in rows]
     splits, words = _splits_now(data, frozen, [row.key for row in rows])
     leaks = [False] * len(rows)
@@ -134,7 +144,7 @@ def list_samples(
         for row, member, split, leak in zip(rows, members, splits, leaks, strict=True)
         if split != OUT and not (leak and data.clean_given)
     )  # fmt: skip
-    listing = Listing(labels, samples, words, frozen)
+    listing = Listing(labels, samples, words, frozen, grouping, len(found))
     _check_counts(listing)
     return listing
 
@@ -200,7 +210,8 @@ def _labelled(data: Data, rows: list[Row]) -> tuple[list[Row], tuple[str, ...]]:
     return rows, labels
 
 
-def _new_split(data: Data, rows: Sequence[Row], seed: int, near: Groups) -> Frozen:
+def _new_split(data: Data, rows: Sequence[Row], seed: int, near: Groups) -> tuple[Frozen, str]:
+    """Return a split, and in words what was kept together."""
     given = any(row.split in SPLITS for row in rows)
     kind = data.split or ("given" if given else "hold-out")
     if kind == "given" and not given:
@@ -226,7 +237,8 @@ def _new_split(data: Data, rows: Sequence[Row], seed: int, near: Groups) -> Froz
         drawn = draw(members, val_share=data.val_share, test_share=data.test_share, seed=seed)
         splits = [drawn[row.key] for row in rows]
         words = f"drawn at random with seed {seed}, labels in equal shares, {grouping.words}"
-    return freeze(kind, seed, words, members, splits, {row.key: row.name for row in rows})
+    names = {row.key: row.name for row in rows}
+    return freeze(kind, seed, words, members, splits, names), grouping.words
 
 
 def _given(

@@ -20,12 +20,20 @@ from trainer.files import write_whole
 from trainer.inner_runs import Inner, inner_runs, refuse_old, stoppable, told
 from trainer.networks import state_of_ensemble
 from trainer.processes import ALONE, Processes
-from trainer.runs import FOLDS, MEMBERS, finished_run, is_run, read_run_config, weights_sha256
+from trainer.runs import (
+    ENDED_EARLY,
+    FOLDS,
+    MEMBERS,
+    finished_run,
+    is_run,
+    read_run_config,
+    weights_sha256,
+)
 from trainer.splits import OUT, Frozen, Member, folds, split_of_fold, write_split
 from trainer.training import fit as fitting
 from trainer.training.device import choose_device
 
-_OF_MEMBER = ("best_stage", "best_epoch", "seconds")  # of the record of its run
+_OF_MEMBER = ("best_stage", "best_epoch", "seconds", ENDED_EARLY)  # of the record of its run
 
 
 def train(config: Config, folder: Path, log: EventLog, processes: Processes = ALONE) -> None:
@@ -174,7 +182,7 @@ def put_together(config: Config, members: Sequence[Path], folder: Path) -> None:
     each = [
         {
             "seed": read_run_config(member).training.seed,
-            **{key: record[key] for key in _OF_MEMBER},
+            **{key: record[key] for key in _OF_MEMBER if key in record},
             "weights_sha256": weights_sha256(member),
         }
         for member, record in zip(members, records, strict=True)

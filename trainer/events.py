@@ -11,8 +11,9 @@ Every event has `event` (its kind) and `time` (seconds since the epoch):
 | budget  | seconds, planned_seconds, size, epochs, unfreeze, text: what was planned for the time |
 | determinism | exceptions: operations that are not repeatable here; threads |
 | reading | split, done, total |
-| epoch   | stage ("head" or "all"), epoch, epochs, loss, val_loss, val_accuracy, val_balanced_accuracy, best, learning_rate, images_per_second, seconds_left, memory_mb |
+| epoch   | stage ("head" or "all"), epoch, epochs, loss, val_loss, val_accuracy, val_balanced_accuracy, confusion, best, learning_rate, images_per_second, seconds_left, memory_mb |
 | step    | stage, epoch, epochs, step, steps, loss, learning_rate, images_per_second, seconds_left, memory_mb |
+| sweeping | done, total: steps of the learning-rate finder |
 | swept   | sweep, sweeps, rate: what a sweep of the learning-rate finder suggests |
 | saved   | stage, epoch, step: the state that the run can go on from |
 | warning | text; suggestion {field: value} where another value may help |
@@ -22,6 +23,9 @@ Every event has `event` (its kind) and `time` (seconds since the epoch):
 | member  | member, members, state: a run inside this one "started", "resumed", "finished", "stopped" or "failed" |
 | cross_validated | accuracy, balanced_accuracy, over_folds {figure: {mean, sd}} |
 | ended   | outcome ("finished", "stopped", "failed", of a sweep also "pruned"), text |
+
+`confusion` counts the validation pictures: a row for each true label, in it a column for each answer,
+both in the order of `labels`.
 
 Of an ensemble or a cross-validation, what its runs report is here as well, with `member` (from 1) and
 `members`; `seconds_left` is then that of all. `started` and `resumed` of the whole have `members`.

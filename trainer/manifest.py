@@ -20,7 +20,9 @@ from trainer.preprocess import Plan
 _MEANING = "Calibrated probability that the slice would carry this label in the training data."
 _JUDGED = ("val", "test")
 # "ensemble" in place of the best epoch: each member has its own
-_OF_RECORD = ("best_stage", "best_epoch", "ensemble", "seconds", "device", "versions")
+_OF_RECORD = (
+    "best_stage", "best_epoch", "ended_early", "ensemble", "seconds", "device", "versions",
+)  # fmt: skip
 
 
 def first_manifest(

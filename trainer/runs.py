@@ -1,7 +1,8 @@
 """Run folders, read from their files alone. No torch.
 
 A run folder keeps config.json, split.json, events.jsonl, best.safetensors, run.json,
-predictions.csv, features.npz, test_ledger.json, the report and the package. An ensemble keeps its
+predictions.csv, features.npz, test_ledger.json, the report and the package, and running.lock while
+a process works in it (see trainer.locks). An ensemble keeps its
 members in members/1, …; a cross-validation its runs in folds/0, …; a sweep its in trials/0000, ….
 """
 
@@ -27,7 +28,9 @@ CROSS_VALIDATION = "cross_validation.json"
 MEMBERS, FOLDS = "members", "folds"  # folders that hold the runs which a run is made of
 # of a sweep: its runs, what it was told, and what came of it; see trainer.sweeping
 TRIALS, SWEEP_SETTINGS, SWEEP_TABLE = "trials", "settings.json", "sweep.json"
+ENDED_EARLY = "ended_early"  # in run.json; see trainer.ending
 _CONFIG = "config.json"
+_STATE = "state"  # of a run that can be gone on with; see trainer.training.state
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,17 @@ def finished_run(folder: Path) -> tuple[Config, dict[str, Any]]:
     try:
         record = json.loads((folder / "run.json").read_bytes())
     except FileNotFoundError as error:
-        _refuse_folds(folder)
+        refuse_folds(folder)
+        remedy = "Train first: trainer fit CONFIG."
+        if (folder / _STATE).is_dir():
+            remedy = (
+                f"Let it end: trainer resume {folder}. Or end it here, with the weights that "
+                f"validated best so far: trainer package {folder} --so-far."
+            )
         raise TrainerError(
             "There is no finished run to package",
-            f"{folder} lacks {Path(error.filename).name}.",
-            "Train first: trainer fit CONFIG.",
-        ) from error
+            f"{folder} lacks {Path(error.filename).name}.", remedy,
+        ) from error  # fmt: skip
     return read_run_config(folder), record
 
 
@@ -152,7 +160,7 @@ def package_of(folder: Path) -> ModelPackage:
     """Return the package of a finished run, opened; TrainerError when there is none."""
     found = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime)
     if not found:
-        _refuse_folds(folder)
+        refuse_folds(folder)
         raise TrainerError(
             f"The run {folder.resolve().name} has no package",
             "it was stopped, or it is still going on.",
@@ -161,7 +169,7 @@ def package_of(folder: Path) -> ModelPackage:
     return open_package(found[-1])
 
 
-def _refuse_folds(folder: Path) -> None:
+def refuse_folds(folder: Path) -> None:
     """Raise TrainerError when the folder holds a cross-validation, which is no model."""
     found = read_cross_validation(folder)
     if found is None:

@@ -128,6 +128,8 @@ class Training(_Section):
     average        decay of the running average of the weights that is validated; 0 turns it off
     precision      of stage two: "auto" is bf16 on a GPU that has it, else fp32. Validation is
                    always fp32
+    threads        of the processor, in each process; null: as many as it has
+    gpu_memory     largest share of the GPU's memory; batches are computed in parts that fit into it
     deterministic  ask torch for repeatable operations, and say which are not
     budget         "30m": epochs, size and what is unfrozen are planned from measured speed so
                    that training ends within it
@@ -170,6 +172,8 @@ class Training(_Section):
     patience: Annotated[int, Field(ge=1)] = 5
     average: Annotated[float, Field(ge=0, lt=1)] = 0.0
     precision: Literal["auto", "fp32", "bf16", "fp16"] = "auto"
+    threads: Annotated[int, Field(ge=1)] | None = None
+    gpu_memory: Annotated[float, Field(gt=0, le=1)] = 1.0
     deterministic: bool = False
     budget: Annotated[float, Field(gt=0), BeforeValidator(seconds_of)] | None = None
     save_every_seconds: Annotated[float, Field(gt=0)] = 60.0

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from trainer.pool import in_parallel
+from trainer.pool import in_parallel, limited
 
 
 def test_answers_come_in_the_order_of_the_items():
@@ -46,3 +46,19 @@ def test_one_who_stops_taking_leaves_no_thread_behind():
 
 def test_nothing_to_do():
     assert list(in_parallel(lambda number: number, [])) == []
+
+
+def test_no_pool_has_more_threads_than_are_allowed():
+    names = set()
+
+    def work(number: int) -> None:
+        names.add(threading.current_thread().name)
+        time.sleep(0.001)
+
+    with limited(1):
+        list(in_parallel(work, list(range(20))))
+        with limited(None):
+            list(in_parallel(work, list(range(20))))
+    assert names == {"pool_0"}
+    list(in_parallel(work, list(range(20))))
+    assert len(names) > 1

@@ -10,6 +10,7 @@ from trainer.commands import (
     export,
     find_rate,
     fit,
+    gallery,
     package,
     preview,
     recipes,
@@ -17,14 +18,15 @@ from trainer.commands import (
     resume,
     runs,
     scan,
+    split,
     sweep,
 )
 
 # as `trainer --help` shows them: in the order in which they are needed
 GROUPS = {
-    "look before you train": (scan, backbones, recipes, preview, find_rate),
+    "look before you train": (scan, backbones, recipes, split, preview, find_rate),
     "train": (fit, resume, sweep, ensemble, cross_validate),
-    "judge": (evaluate, report, runs, compare),
+    "judge": (evaluate, report, gallery, runs, compare),
     "hand on": (package, check, export),
 }
 
@@ -39,6 +41,7 @@ EXAMPLES = {
     "export": "trainer export tumor-type-1.0.0.mrimodel --onnx tumor-type.onnx",
     "find-rate": "trainer find-rate config.yaml --out rate.png",
     "fit": "trainer fit config.yaml --budget 30m",
+    "gallery": "trainer gallery runs/first --out pictures-and-answers",
     "package": "trainer package runs/first",
     "preview": "trainer preview config.yaml --out sheet.png",
     "recipes": "trainer recipes",
@@ -46,5 +49,6 @@ EXAMPLES = {
     "resume": "trainer resume runs/first",
     "runs": "trainer runs",
     "scan": "trainer scan pictures --html scan.html",
+    "split": "trainer split config.yaml",
     "sweep": "trainer sweep sweep.yaml",
 }

@@ -24,7 +24,8 @@ def add(commands: Any) -> None:
         "--out",
         type=Path,
         metavar="FILE.png",
-        help="where the plot goes, its numbers beside it (default: NAME-rate.png)",
+        help="where the plot goes, its numbers beside it (default: NAME-rate.png; with --json "
+        "no file is written)",
     )
     find.add_argument(
         "--steps",
@@ -40,7 +41,7 @@ def add(commands: Any) -> None:
         metavar="N",
         help="passes, whose median counts (default: 3)",
     )
-    find.add_argument("--json", action="store_true", help="print the numbers")
+    find.add_argument("--json", action="store_true", help="print the numbers alone")
     find.set_defaults(run=run)
 
 
@@ -50,17 +51,28 @@ def run(chosen: argparse.Namespace) -> int:
         raise TrainerError(
             "No learning rate can be found", "--steps must be at least 5 and --sweeps 1."
         )
-    picture = chosen.out or Path(f"{config.name}-rate.png")
-    check_place(picture)
+    picture = chosen.out or (None if chosen.json else Path(f"{config.name}-rate.png"))
+    if picture is not None:
+        check_place(picture)
     keep_freed_memory()
     from trainer.training.find_rate import find_rate  # imports torch
 
+    warnings: list[str] = []
     with shown(chosen.json) as show:
-        log = EventLog(None, show=show.event)
+
+        def tell(event: dict[str, Any]) -> None:
+            if event["event"] == "warning":
+                warnings.append(event["text"])
+            show.event(event)
+
+        log = EventLog(None, show=tell)
         found = find_rate(config, log, steps=chosen.steps, sweeps=chosen.sweeps)
-    numbers = json.dumps(found.to_json(), indent=1)
-    write_result(picture, plot(found))
-    write_result(picture.with_suffix(".json"), numbers.encode())
+    now = config.training.learning_rate
+    content = {**found.to_json(), "learning_rate": now, "warnings": warnings}
+    numbers = json.dumps(content, indent=1)
+    if picture is not None:
+        write_result(picture, plot(found))
+        write_result(picture.with_suffix(".json"), numbers.encode())
     if chosen.json:
         print(numbers)  # noqa: T201
     else:

@@ -3,8 +3,8 @@
 import argparse
 import datetime
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,11 @@ from trainer.config import Config
 from trainer.errors import TrainerError
 from trainer.events import EventLog
 from trainer.files import remedy_for
+from trainer.locks import going_on, holding, is_going_on
 from trainer.memory import keep_freed_memory
 from trainer.package import SUFFIX
 from trainer.processes import ALONE, Processes, check_alone, started_with
-from trainer.runs import FOLDS, MEMBERS
+from trainer.runs import FOLDS, MEMBERS, outer_runs
 from trainer.training_config import seconds_of
 
 INTERRUPTED = 130  # what a shell expects of a program that Ctrl-C stopped
@@ -113,7 +114,8 @@ def carry_out(
     check      raises TrainerError when the folder cannot be used; it is left as it is then, or a
                good run in it would pass for one that failed
 
-    Raises TrainerError, also when the folder cannot be written or its disk is full.
+    Raises TrainerError, also when the folder cannot be written, its disk is full, or another
+    process works in it.
     """
     if processes.count == 1:
         check_alone()
@@ -121,9 +123,9 @@ def carry_out(
     if not processes.is_first:
         return _follow(train, processes)
     try:
-        with shown(as_json) as show:
+        folder.mkdir(parents=True, exist_ok=True)
+        with shown(as_json) as show, _alone_in(folder):
             check()
-            folder.mkdir(parents=True, exist_ok=True)
             with EventLog(folder, sys.stdout if as_json else None, show.event) as log:
                 _to_the_end(folder, train, log, show if packs else None, processes)
     except OSError as error:
@@ -141,6 +143,19 @@ def carry_out(
         for path in (*folder.glob(f"*{SUFFIX}"), *folder.glob("report.html")):
             print(path)  # noqa: T201
     return 0
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Hold the lock of a run folder; TrainerError while another process trains this run.
+
+    Or the run that it is a part of, which would train it in its turn.
+    """
+    for outer in outer_runs(folder.resolve()):
+        if is_going_on(outer):
+            raise going_on(outer)
+    with holding(folder):
+        yield
 
 
 def _follow(train: Callable[[EventLog], None], processes: Processes) -> int:

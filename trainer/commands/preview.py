@@ -9,6 +9,7 @@ from typing import Any
 from trainer.commands.progress import shown
 from trainer.config import read_config
 from trainer.files import check_place, write_result
+from trainer.pool import limited
 
 
 def add(commands: Any) -> None:
@@ -27,13 +28,15 @@ def run(chosen: argparse.Namespace) -> int:
     check_place(chosen.out)
     from trainer.training.preview import preview  # imports torch
 
-    with shown(chosen.json) as show:
+    with shown(chosen.json) as show, limited(config.training.threads):
         made = preview(config, show.progress)
     buffer = io.BytesIO()
     made.sheet.save(buffer, "PNG")
     write_result(chosen.out, buffer.getvalue())
     if chosen.json:
-        print(json.dumps({"sheet": str(chosen.out), "warnings": made.warnings}))  # noqa: T201
+        rows = [{"path": path, "label": label} for path, label in made.rows]
+        content = {"sheet": str(chosen.out), "rows": rows, "warnings": made.warnings}
+        print(json.dumps(content))  # noqa: T201
         return 0
     for text in made.warnings:
         print(f"Think about this: {text}")  # noqa: T201

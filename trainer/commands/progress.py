@@ -1,8 +1,12 @@
 """What a command shows while it works: bars in a terminal, plain lines in a log file.
 
-Both go to stderr: stdout belongs to results, and with --json to JSON alone.
+Both go to stderr: stdout belongs to results, and with --json to JSON alone. A program that shows
+progress itself sets TRAINER_PROGRESS=json: then stderr gets, at most ten times a second, lines as
+`{"what": "reading train", "done": 12, "total": 3264}` (total 0: nobody knows how much it is), and
+beside them nothing but a message when the command fails.
 """
 
+import json
 import math
 import os
 import sys
@@ -13,6 +17,9 @@ from typing import Any, NamedTuple, Protocol, TextIO
 
 Event = Mapping[str, Any]  # see trainer.events
 
+PROGRESS = "TRAINER_PROGRESS"  # in the environment
+_EVERY = 0.1  # seconds between the lines for a program
+_PARTS = 1000  # in which work is told to a program of which only the share is known
 _SILENCE = 30.0  # seconds after which a log file is told how far the work is
 _REDRAWN = 4  # times a second: a thread of its own draws, and the training wants the processor
 _NARROW, _NARROWEST = 64, 36  # columns of a terminal: below them a bar stands with less beside it
@@ -37,7 +44,9 @@ def shown(as_json: bool = False, stream: TextIO | None = None) -> Iterator[Shown
     """
     stream = stream or sys.stderr
     terminal = _can_draw(stream)
-    if as_json and not (terminal and not sys.stdout.isatty()):
+    if os.environ.get(PROGRESS) == "json":
+        yield _ForPrograms(stream)
+    elif as_json and not (terminal and not sys.stdout.isatty()):
         yield _Nothing()
     elif terminal:
         with _bars(stream) as bars:
@@ -53,15 +62,17 @@ def _can_draw(stream: TextIO) -> bool:
 class Bar(NamedTuple):
     """How far a piece of work is.
 
-    share  0 to 1, None when nobody knows
-    place  "120/3264"
-    note   what else is worth knowing, such as the loss
+    share   0 to 1, None when nobody knows
+    place   "120/3264"
+    note    what else is worth knowing, such as the loss
+    pieces  (done, total) where the work is counted in pieces
     """
 
     what: str
     share: float | None
     place: str = ""
     note: str = ""
+    pieces: tuple[int, int] | None = None
 
 
 def bar_of(event: Event) -> Bar | None:
@@ -69,6 +80,8 @@ def bar_of(event: Event) -> Bar | None:
     kind = event["event"]
     if kind == "auditing":
         return counted(f"audit: {event['what']}", event["done"], event["total"])
+    if kind == "sweeping":
+        return counted("trying learning rates", event["done"], event["total"])
     if kind == "reading":
         return counted(f"{_whose(event)}reading {event['split']}", event["done"], event["total"])
     if kind in ("step", "epoch"):
@@ -82,7 +95,9 @@ def bar_of(event: Event) -> Bar | None:
 
 def counted(what: str, done: int, total: int) -> Bar:
     """Return the bar of work that is counted; a total of 0 is unknown."""
-    return Bar(what, done / total, f"{done}/{total}") if total else Bar(what, None)
+    if not total:
+        return Bar(what, None)
+    return Bar(what, done / total, f"{done}/{total}", pieces=(done, total))
 
 
 def line_of(event: Event) -> str:
@@ -173,6 +188,32 @@ class _Nothing:
 
     def progress(self, what: str, done: int, total: int) -> None:
         pass
+
+
+class _ForPrograms:
+    """A JSON object a line, for a program that shows progress in its own way."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._said, self._what = -math.inf, ""
+
+    def event(self, event: Event) -> None:
+        if bar := bar_of(event):
+            self._tell(bar)
+
+    def progress(self, what: str, done: int, total: int) -> None:
+        self._tell(counted(what, done, total))
+
+    def _tell(self, bar: Bar) -> None:
+        now = time.monotonic()
+        if bar.what == self._what and now - self._said < _EVERY:  # other work is told at once
+            return
+        self._said, self._what = now, bar.what
+        done, total = bar.pieces or (0, 0)
+        if bar.pieces is None and bar.share is not None:
+            done, total = round(bar.share * _PARTS), _PARTS
+        line = json.dumps({"what": bar.what, "done": done, "total": total})
+        print(line, file=self._stream, flush=True)
 
 
 class _Lines:

@@ -22,6 +22,19 @@ _OPACITY = 0.6  # of the strongest evidence; edges stay visible below it
 _FAINT = 0.15  # share of the model's scale below which nothing is drawn
 
 
+class Seen(NamedTuple):
+    """A picture and what a model looked at in it.
+
+    grey      (size, size) what the network saw
+    overlay   (size, size, 3) with the evidence for a label laid over it
+    evidence  its maximum, as a share of the model's scale; 0 means that nothing is drawn
+    """
+
+    grey: NDArray[np.uint8]
+    overlay: NDArray[np.uint8]
+    evidence: float
+
+
 class Neighbour(NamedTuple):
     """A training picture like the wrong one; `likeness` is a cosine."""
 
@@ -32,21 +45,14 @@ class Neighbour(NamedTuple):
 
 
 class Error(NamedTuple):
-    """One wrong answer.
-
-    grey      (size, size) what the network saw
-    overlay   (size, size, 3) with the evidence for the suggested label laid over it
-    evidence  its maximum, as a share of the model's scale; 0 means that nothing is drawn
-    """
+    """One wrong answer; `seen` with the evidence for the suggested label."""
 
     path: str
     true: str
     suggested: str
     probability: float
     probability_of_true: float
-    grey: NDArray[np.uint8]
-    overlay: NDArray[np.uint8]
-    evidence: float
+    seen: Seen
     neighbours: tuple[Neighbour, ...]
 
 
@@ -117,23 +123,17 @@ def _error(
     row: int,
     near: Sequence[tuple[int, float]],
 ) -> Error | None:
-    picture = _seen(runtime, data_folder, str(predictions.paths[row]))
-    if picture is None:
-        return None
     suggested, truth = int(predictions.answers[row]), int(predictions.truth[row])
-    features = runtime.features(picture[None])
-    scale = runtime.identity.evidence_scale
-    size = runtime.plan.size
-    whole = Placement((size, size), 0.0, 0.0, float(size), float(size), size)
-    evidence = whole.place(runtime.heat_maps(features, [suggested])[0], runtime.tap)
-    evidence /= scale or 1.0  # 0 where no picture of validation had any evidence
+    found = look(runtime, data_folder, str(predictions.paths[row]), suggested)
+    if found is None:
+        return None
     neighbours = []
     for other, likeness in near:
-        seen = _seen(runtime, data_folder, str(predictions.paths[other]))
-        if seen is not None:
+        picture = _picture(runtime, data_folder, str(predictions.paths[other]))
+        if picture is not None:
             label = predictions.labels[predictions.truth[other]]
             neighbours.append(
-                Neighbour(str(predictions.paths[other]), label, likeness, _grey(seen))
+                Neighbour(str(predictions.paths[other]), label, likeness, _grey(picture))
             )
     return Error(
         path=str(predictions.paths[row]),
@@ -141,11 +141,26 @@ def _error(
         suggested=predictions.labels[suggested],
         probability=float(shares[row, suggested]),
         probability_of_true=float(shares[row, truth]),
-        grey=_grey(picture),
-        overlay=overlay(picture, evidence),
-        evidence=float(evidence.max()),
+        seen=found,
         neighbours=tuple(neighbours),
     )
+
+
+def look(runtime: Runtime, data_folder: Path, name: str, label: int) -> Seen | None:
+    """Return a picture, named as predictions name it, with the evidence for a label.
+
+    None when it is no longer where it was, or cannot be read.
+    """
+    picture = _picture(runtime, data_folder, name)
+    if picture is None:
+        return None
+    features = runtime.features(picture[None])
+    scale = runtime.identity.evidence_scale
+    size = runtime.plan.size
+    whole = Placement((size, size), 0.0, 0.0, float(size), float(size), size)
+    evidence = whole.place(runtime.heat_maps(features, [label])[0], runtime.tap)
+    evidence /= scale or 1.0  # 0 where no picture of validation had any evidence
+    return Seen(_grey(picture), overlay(picture, evidence), float(evidence.max()))
 
 
 def overlay(picture: NDArray[np.float32], evidence: NDArray[np.float32]) -> NDArray[np.uint8]:
@@ -167,7 +182,7 @@ def _grey(picture: NDArray[np.float32]) -> NDArray[np.uint8]:
     return np.asarray((255 * picture).round(), np.uint8)
 
 
-def _seen(runtime: Runtime, folder: Path, name: str) -> NDArray[np.float32] | None:
+def _picture(runtime: Runtime, folder: Path, name: str) -> NDArray[np.float32] | None:
     """Return what the network sees of a picture named as predictions name it; None if gone."""
     path, index = folder / name, None
     before, mark, number = name.rpartition("#")

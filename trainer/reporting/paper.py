@@ -302,7 +302,7 @@ def _error(error: Error) -> Flowable:
         for n in error.neighbours
     ]
     near += [""] * (3 - len(near))
-    row = [picture(error.grey, 27 * mm), picture(error.overlay, 27 * mm), said, *near]
+    row = [picture(error.seen.grey, 27 * mm), picture(error.seen.overlay, 27 * mm), said, *near]
     shown = Table([row], [28 * mm, 29 * mm, 50 * mm, 22.3 * mm, 22.3 * mm, 22.3 * mm])
     shown.setStyle(BARE)
     return KeepTogether([shown, Spacer(1, 2 * mm)])

@@ -6,23 +6,20 @@ nobody's. Where a disk is shared without locks, a file that another machine wrot
 held until nothing was written to it for half an hour; its worker writes to it at every event.
 """
 
-import json
 import os
 import platform
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 from uuid import uuid4
 
+from trainer.locks import STALE, lock, read_note, unlock, write_note
+
 FOLDER = "claims"
-STALE = 1800.0  # seconds
 _TOUCH_EVERY = 10.0  # seconds
-_LENGTH = 400  # bytes of a claim
-_LOCKED_BYTE = 1 << 30  # far behind the content: Windows lets nobody read what is locked
 
 
 class Lost(Exception):
@@ -39,7 +36,7 @@ class Claim:
         self.deaths = deaths
         self._path, self._file, self._token = path, file, uuid4().hex
         self._touched = 0.0
-        self._write({
+        write_note(self._file, {
             "host": platform.node(), "pid": os.getpid(), "token": self._token,
             "deaths": deaths,
         })  # fmt: skip
@@ -49,15 +46,15 @@ class Claim:
         if time.monotonic() - self._touched < _TOUCH_EVERY:
             return
         self._touched = time.monotonic()
-        if _content(self._path).get("token") != self._token:
+        if read_note(self._path).get("token") != self._token:
             raise Lost
         with suppress(OSError):
             os.utime(self._path)
 
     def let_go(self) -> None:
         """Let others have it, as nobody's."""
-        if _content(self._path).get("token") == self._token:
-            self._write({})
+        if read_note(self._path).get("token") == self._token:
+            write_note(self._file, {})
         self._close()
 
     def __enter__(self) -> Self:
@@ -69,12 +66,8 @@ class Claim:
     ) -> None:  # fmt: skip
         self.let_go()
 
-    def _write(self, content: dict[str, Any]) -> None:
-        os.lseek(self._file, 0, os.SEEK_SET)  # of one length: never empty, never half
-        os.write(self._file, json.dumps(content).ljust(_LENGTH).encode())
-
     def _close(self) -> None:
-        _unlock(self._file)
+        unlock(self._file)
         os.close(self._file)
 
 
@@ -86,18 +79,15 @@ def take(folder: Path, name: str) -> Claim | None:
     path = _path(folder, name)
     path.parent.mkdir(parents=True, exist_ok=True)
     file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    try:
-        locked = _lock(file)
-    except OSError:  # a disk without locks
-        locked = None
-    known = _content(path)
+    locked = lock(file)
+    known = read_note(path)
     ours = known.get("host") in (None, platform.node())
     quiet = time.time() - path.stat().st_mtime
     # without any lock not even this machine's other workers are told apart but by silence
     held = locked is False or (known and quiet < STALE and not (ours and locked))
     if held:
         if locked:
-            _unlock(file)
+            unlock(file)
         os.close(file)
         return None
     return Claim(path, file, int(known.get("deaths", -1)) + 1)
@@ -118,48 +108,9 @@ def taken(folder: Path, name: str, waiting: Callable[[str], None]) -> Iterator[C
 
 def holder(folder: Path, name: str) -> str:
     """Return who has, or had, a piece of work, in words."""
-    known = _content(_path(folder, name))
+    known = read_note(_path(folder, name))
     return f"{known['host']} (process {known['pid']})" if "host" in known else "another worker"
 
 
 def _path(folder: Path, name: str) -> Path:
     return folder / FOLDER / f"{name}.json"
-
-
-def _content(path: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(path.read_bytes() or b"{}")
-    except (OSError, ValueError):  # just being written, or cut off by a crash
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(file: int) -> bool:
-        os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
-        try:
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
-            return False
-        return True
-
-    def _unlock(file: int) -> None:
-        os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
-        with suppress(OSError):
-            msvcrt.locking(file, msvcrt.LK_UNLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(file: int) -> bool:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
-
-    def _unlock(file: int) -> None:
-        with suppress(OSError):
-            fcntl.flock(file, fcntl.LOCK_UN)

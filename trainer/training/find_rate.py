@@ -6,9 +6,10 @@ touches is put back: a training afterwards is the training that would have been.
 
 import copy
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,6 +19,7 @@ from trainer.config import Config
 from trainer.dataset import Listing, list_samples
 from trainer.errors import TrainerError
 from trainer.events import EventLog
+from trainer.limits import within_limits
 from trainer.networks import build_network, place
 from trainer.preprocess import Plan
 from trainer.training.device import choose_device
@@ -69,9 +71,9 @@ def find_rate(config: Config, log: EventLog, *, steps: int = 40, sweeps: int = 3
     Nothing is written. Raises TrainerError when the data or weights cannot be used, or no loss was
     a finite number.
     """
-    with _everything_restored():
+    device = choose_device()
+    with _everything_restored(), within_limits(config.training, device):
         torch.manual_seed(config.training.seed)
-        device = choose_device()
         listing = list_samples(config.data, config.training.seed, lambda what, done, total: log(
             "auditing", what=what, done=done, total=total
         ))  # fmt: skip
@@ -90,16 +92,25 @@ def find_rate(config: Config, log: EventLog, *, steps: int = 40, sweeps: int = 3
         )  # fmt: skip
         first = copy.deepcopy(network.state_dict())
         found = []
+
+        def tell(number: int, step: int) -> None:
+            log("sweeping", done=number * steps + step, total=sweeps * steps)
+
         for number in range(sweeps):
             network.load_state_dict(first)
-            found.append(sweep(full_stage(task), steps, number))
+            found.append(sweep(full_stage(task), steps, number, partial(tell, number)))
             log("swept", sweep=number + 1, sweeps=sweeps, rate=found[-1].steepest)
     suggestion = float(np.median([each.steepest for each in found]))
     return Found(tuple(found), float(f"{suggestion:.2g}"))
 
 
-def sweep(stage: FullStage, steps: int, number: int) -> Sweep:
-    """Take steps at rates that grow evenly in their logarithm, until the loss runs away."""
+def sweep(
+    stage: FullStage, steps: int, number: int, told: Callable[[int], None] = lambda _: None
+) -> Sweep:
+    """Take steps at rates that grow evenly in their logarithm, until the loss runs away.
+
+    told  of each step, from 1, that it begins
+    """
     training = stage.task.training
     random = generator(Purpose.FINDER, training.seed, number)
     progress = Progress(stage="all", at_once=training.batch_size)
@@ -108,6 +119,7 @@ def sweep(stage: FullStage, steps: int, number: int) -> Sweep:
     losses: list[float] = []
     mean, lowest = 0.0, math.inf
     for step, rate in enumerate(np.geomspace(_LOWEST, _HIGHEST, steps), start=1):
+        told(step)
         count = min(training.effective_batch, len(stage.task.train.truth))
         rows = random.choice(len(stage.task.train.truth), count, replace=False)
         cost = stage.cost(number + 1, step, rows)

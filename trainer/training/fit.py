@@ -19,6 +19,7 @@ from trainer.dataset import Listing, listing_of_run
 from trainer.errors import TrainerError
 from trainer.events import EventLog
 from trainer.files import write_whole
+from trainer.limits import within_limits
 from trainer.networks import Settled, Tapped, Weights, build_network, place
 from trainer.preprocess import Plan
 from trainer.processes import ALONE, Processes, check_agreed
@@ -62,7 +63,7 @@ def fit(config: Config, folder: Path, log: EventLog, processes: Processes = ALON
     when training fails; Stopped when it was asked to stop, its state saved.
     """
     check_fresh(folder)
-    return _train(config, folder, log, None, processes)
+    return _within_limits(config, folder, log, None, processes)
 
 
 def check_fresh(folder: Path) -> None:
@@ -94,7 +95,14 @@ def resume(folder: Path, log: EventLog, processes: Processes = ALONE) -> RunReco
         ) from error  # fmt: skip
     with processes.in_turn():  # the first removes a damaged state
         state = read_state(folder, lambda text: log("warning", text=text))
-    return _train(config, folder, log, state, processes)
+    return _within_limits(config, folder, log, state, processes)
+
+
+def _within_limits(
+    config: Config, folder: Path, log: EventLog, state: State | None, processes: Processes
+) -> RunRecord:
+    with within_limits(config.training, processes.device or choose_device()):
+        return _train(config, folder, log, state, processes)
 
 
 def _train(

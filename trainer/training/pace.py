@@ -108,7 +108,8 @@ class Reporter:
             "epoch", stage=stage.name, epoch=progress.epoch, epochs=stage.epochs,
             loss=finite(progress.total / max(progress.seen, 1)), val_loss=finite(judged.loss),
             val_accuracy=judged.accuracy, val_balanced_accuracy=judged.balanced_accuracy,
-            best=better, learning_rate=self._rate(stage), **self._pace(stage, progress, 0, 0),
+            confusion=judged.confusion, best=better, learning_rate=self._rate(stage),
+            **self._pace(stage, progress, 0, 0),
         )  # fmt: skip
         if is_news(progress.collapsed):
             self._tell_of_collapse(stage, judged)

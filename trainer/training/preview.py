@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from scipy import ndimage
 
+from trainer.answers import relative_path
 from trainer.augment import augment, warnings_for
 from trainer.config import Config
 from trainer.dataset import (
@@ -28,10 +29,14 @@ _GREY, _OUTLINE = 48, (255, 176, 0)
 
 
 class Preview(NamedTuple):
-    """A picture of the sheet, and what to think about before using these changes."""
+    """A picture of the sheet, and what to think about before using these changes.
+
+    rows  (path below the data folder, label) of the picture that each row shows
+    """
 
     sheet: Image.Image
     warnings: list[str]
+    rows: list[tuple[str, str]]
 
 
 def preview(config: Config, report: Report = unreported) -> Preview:
@@ -52,7 +57,9 @@ def preview(config: Config, report: Report = unreported) -> Preview:
         random = sampling.generator(Purpose.CHANGES, config.training.seed, *where)
         changed = augment(both, config.training.augmentation, random).numpy()
         columns.append((changed[:, 0], changed[:, 1]))
-    return Preview(_sheet(columns, plan.size), warnings_for(config.training.augmentation))
+    rows = [(relative_path(one, config.data.folder), listing.labels[one.label]) for one in chosen]
+    warnings = warnings_for(config.training.augmentation)
+    return Preview(_sheet(columns, plan.size), warnings, rows)
 
 
 def _one_of_each(samples: list[Sample], labels: int, seed: int) -> list[Sample]:

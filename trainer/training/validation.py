@@ -24,13 +24,15 @@ Score = tuple[float, float]
 class Judged(NamedTuple):
     """One epoch on validation.
 
-    answered  share of the pictures that got the most frequent answer
+    answered   share of the pictures that got the most frequent answer
+    confusion  pictures by (true label, answered label)
     """
 
     loss: float
     accuracy: float
     balanced_accuracy: float
     answered: float
+    confusion: tuple[tuple[int, ...], ...] = ()
 
     @property
     def score(self) -> Score:
@@ -51,6 +53,7 @@ def judge(logits: NDArray[np.float32], val: Pictures) -> Judged:
     return Judged(
         loss, float(figures.accuracy(matrix)), float(figures.balanced_accuracy(matrix)),
         np.bincount(answers).max() / len(val.truth),
+        tuple(tuple(int(count) for count in row) for row in matrix),
     )  # fmt: skip
 
 

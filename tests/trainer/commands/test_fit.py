@@ -11,7 +11,9 @@ import pytest
 
 from tests.trainer.conftest import blob_config, blob_pictures
 from trainer.__main__ import main
+from trainer.config import read_config
 from trainer.events import read_events
+from trainer.locks import holding, is_going_on
 
 
 def test_a_run_tells_its_story_in_events(blob_run):
@@ -108,6 +110,44 @@ def test_events_are_all_that_is_printed_where_json_is_asked_for(tmp_path, monkey
     shown = capsys.readouterr()
     assert [json.loads(line) for line in shown.out.splitlines()] == read_events(run)
     assert shown.err == ""
+
+
+@pytest.mark.parametrize("command", ["fit", "cross-validate", "resume", "package", "ensemble"])
+def test_a_second_one_is_refused_while_a_run_goes_on(blob_run, capsys, monkeypatch, command):
+    monkeypatch.setattr("trainer.locks._PAUSE", 0.0)
+    before = contents(blob_run)
+    given = {
+        "fit": [str(blob_run.parent / "blobs.json"), "--folder", str(blob_run)],
+        "ensemble": [str(blob_run), str(blob_run), "--folder", str(blob_run)],
+    }
+    given["cross-validate"] = given["fit"]
+    with holding(blob_run):
+        message = said_by([command, *given.get(command, [str(blob_run)])], capsys)
+    assert message.startswith("The run run is going on: process ")
+    assert contents(blob_run) == before
+
+
+def test_what_a_run_that_goes_on_will_train_is_left_to_it(tmp_path, capsys):
+    member = tmp_path / "members" / "2"
+    member.mkdir(parents=True)
+    blob_pictures(tmp_path / "pictures", per_label=8)
+    for folder in (tmp_path, member):
+        config = read_config(blob_config(tmp_path))
+        (folder / "config.json").write_text(config.model_dump_json())
+    with holding(tmp_path):
+        assert "is going on" in said_by(["resume", str(member)], capsys)
+    assert [path.name for path in member.iterdir()] == ["config.json"]
+
+
+def test_while_a_run_goes_on_others_see_it(tmp_path, monkeypatch):
+    blob_pictures(tmp_path / "pictures", per_label=8)
+    run, seen = tmp_path / "run", []
+    monkeypatch.setattr("trainer.assemble.assemble", lambda *_: seen.append(is_going_on(run)))
+    assert main(["fit", str(blob_config(tmp_path, epochs=0)), "--folder", str(run)]) == 0
+    assert seen == [True]
+    assert not is_going_on(run)
+    (epoch,) = (event for event in read_events(run) if event["event"] == "epoch")
+    assert [sum(row) for row in epoch["confusion"]] == [2, 2, 2]
 
 
 def test_the_audit_can_be_left_out_and_is_part_of_the_budget(tmp_path, monkeypatch):

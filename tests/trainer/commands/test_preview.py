@@ -24,7 +24,10 @@ def test_json_is_all_that_is_printed(tmp_path, capsys):
     blob_pictures(tmp_path / "pictures", per_label=8)
     sheet = tmp_path / "sheet.png"
     assert main(["preview", str(blob_config(tmp_path)), "--out", str(sheet), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"sheet": str(sheet), "warnings": []}
+    told = json.loads(capsys.readouterr().out)
+    assert (told["sheet"], told["warnings"]) == (str(sheet), [])
+    assert [row["label"] for row in told["rows"]] == ["left", "none", "right", "left", "none"]
+    assert all((tmp_path / "pictures" / row["path"]).is_file() for row in told["rows"])
 
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path, capsys):

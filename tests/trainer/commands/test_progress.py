@@ -114,10 +114,36 @@ def test_json_has_stdout_and_a_bar_only_where_it_disturbs_nobody(monkeypatch):
     assert told(Terminal(), as_json=True) == ""
 
 
+def test_a_program_gets_progress_as_json_and_nothing_else(monkeypatch):
+    monkeypatch.setenv("TRAINER_PROGRESS", "json")
+    for stream in (io.StringIO(), Terminal()):
+        lines = [json.loads(line) for line in told(stream).splitlines()]
+        assert lines == [
+            {"what": "reading train", "done": 5, "total": 20},
+            {"what": "epoch", "done": round(1000 * 2.5 / 24), "total": 1000},
+            {"what": "writing the package", "done": 0, "total": 0},
+        ]
+
+
+def test_a_program_is_told_at_most_ten_times_a_second(monkeypatch):
+    now = [100.0]
+    monkeypatch.setenv("TRAINER_PROGRESS", "json")
+    monkeypatch.setattr(progress.time, "monotonic", lambda: now[0])
+    stream = io.StringIO()
+    with shown(stream=stream) as show:
+        for done in range(1, 201):
+            now[0] += 0.01
+            show.progress("reading", done, 200)
+        show.progress("comparing", 0, 0)
+    *reading, last = [json.loads(line) for line in stream.getvalue().splitlines()]
+    assert 18 <= len(reading) <= 21
+    assert last == {"what": "comparing", "done": 0, "total": 0}
+
+
 def test_a_bar_knows_its_share():
     assert bar_of(STEP).share == pytest.approx((2 + 0.5) / 24)
     assert bar_of(EPOCH).share == pytest.approx(3 / 24)
-    assert bar_of(READING) == progress.Bar("reading train", 0.25, "5/20")
+    assert bar_of(READING) == progress.Bar("reading train", 0.25, "5/20", "", (5, 20))
     assert bar_of(WARNING) is None
     assert line_of(READING) == ""
     assert line_of({"event": "saved", "stage": "all", "epoch": 1, "step": 3}) == ""

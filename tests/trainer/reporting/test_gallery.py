@@ -30,8 +30,8 @@ def test_the_surest_mistakes_of_a_cell_come_first(blob_run, blob_package, predic
     assert (cell.true, cell.suggested, cell.number) == ("left", "none", 2)
     first, second = cell.errors
     assert first.probability > second.probability
-    assert first.grey.shape == (64, 64)
-    assert first.overlay.shape == (64, 64, 3)
+    assert first.seen.grey.shape == (64, 64)
+    assert first.seen.overlay.shape == (64, 64, 3)
     assert len(first.neighbours) == 3
     assert first.neighbours[0].likeness >= first.neighbours[1].likeness
     assert gallery(blob_run, pictures, blob_package, predictions, "test") == ()
@@ -76,14 +76,14 @@ def test_pixels_that_are_not_square_are_shown_as_the_network_saw_them(
     (cell,) = gallery(blob_run, tmp_path, blob_package, replace(predictions, paths=paths), "val")
     sample = Sample(tmp_path / "flat.nii", 0, "val", "g", index=0, key="flat")
     (seen,) = decode([sample], blob_package.plan, lambda *_: None)
-    np.testing.assert_array_equal(cell.errors[0].grey, (255 * seen).round().astype(np.uint8))
+    np.testing.assert_array_equal(cell.errors[0].seen.grey, (255 * seen).round().astype(np.uint8))
 
 
 def test_a_model_without_any_evidence_draws_none(blob_run, blob_package, predictions):
     identity = replace(blob_package.identity, evidence_scale=0.0)
     package = replace(blob_package, identity=identity)
     (cell,) = gallery(blob_run, blob_run.parent / "pictures", package, predictions, "val")
-    assert np.isfinite(cell.errors[0].evidence)
+    assert np.isfinite(cell.errors[0].seen.evidence)
 
 
 def test_evidence_is_drawn_on_the_scale_of_the_model_and_faint_evidence_not_at_all():

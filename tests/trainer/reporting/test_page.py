@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from trainer.reporting.content import Comparison, gather
-from trainer.reporting.gallery import Cell, Error, Neighbour
+from trainer.reporting.gallery import Cell, Error, Neighbour, Seen
 from trainer.reporting.page import render, render_comparison
 
 
@@ -20,8 +20,8 @@ def content(blob_run):
 def cells():
     grey = np.zeros((64, 64), np.uint8)
     near = Neighbour("left/7.png", "none", 0.987, grey)
-    error = Error("left/1.png", "left", "none", 0.93, 0.02, grey, np.zeros((64, 64, 3), np.uint8),
-                  0.8, (near,) * 3)  # fmt: skip
+    seen = Seen(grey, np.zeros((64, 64, 3), np.uint8), 0.8)
+    error = Error("left/1.png", "left", "none", 0.93, 0.02, seen, (near,) * 3)
     return (Cell("left", "none", 5, (error,)),)
 
 

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from trainer.reporting.content import gather
-from trainer.reporting.gallery import Cell, Error, Neighbour
+from trainer.reporting.gallery import Cell, Error, Neighbour, Seen
 from trainer.reporting.paper import render
 
 
@@ -15,8 +15,8 @@ from trainer.reporting.paper import render
 def pdf(blob_run) -> PdfReader:
     grey = np.zeros((64, 64), np.uint8)
     near = Neighbour("left/7.png", "none", 0.987, grey)
-    error = Error("left/<1>.png", "left", "none", 0.93, 0.02, grey,
-                  np.zeros((64, 64, 3), np.uint8), 0.8, (near,))  # fmt: skip
+    seen = Seen(grey, np.zeros((64, 64, 3), np.uint8), 0.8)
+    error = Error("left/<1>.png", "left", "none", 0.93, 0.02, seen, (near,))
     content = gather(blob_run, against=blob_run)
     cells = [Cell("left", "none", 9, (error,) * 9), Cell("none", "left", 9, (error,) * 9)]
     return PdfReader(io.BytesIO(render(content, cells)))

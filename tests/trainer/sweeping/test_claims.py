@@ -8,8 +8,10 @@ import time
 
 import pytest
 
+from trainer import locks
+from trainer.locks import STALE
 from trainer.sweeping import claims
-from trainer.sweeping.claims import STALE, Lost, holder, take, taken
+from trainer.sweeping.claims import Lost, holder, take, taken
 
 HOLDER = """
 import sys, time
@@ -73,7 +75,7 @@ def test_without_locks_silence_alone_decides(tmp_path, monkeypatch):
     def unsupported(file):
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr(claims, "_lock", unsupported)
+    monkeypatch.setattr(locks, "_lock", unsupported)
     assert take(tmp_path, "0003") is not None
     assert take(tmp_path, "0003") is None
     path = tmp_path / claims.FOLDER / "0003.json"

@@ -63,11 +63,13 @@ def test_steps_and_epochs_are_told_with_what_is_left(make_task, clock):
     assert events[0]["images_per_second"] == 3.0
     assert events[0]["seconds_left"] == (10 + 2 * 20) * 2
     clock.now += 7
-    made.epoch(stage, progress, Judged(1.5, 0.5, 0.25, 0.4), better=True)
+    counts = ((1, 2), (0, 3))
+    made.epoch(stage, progress, Judged(1.5, 0.5, 0.25, 0.4, counts), better=True)
     assert events[-1]["event"] == "epoch"
     assert events[-1]["loss"] == 0.5
     assert events[-1]["seconds_left"] == 2 * 20 * 2 + 2 * 7
     assert events[-1]["best"] is True
+    assert events[-1]["confusion"] == counts
 
 
 def test_a_collapse_is_told_once_with_a_lower_rate(make_task):

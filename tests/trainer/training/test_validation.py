@@ -19,6 +19,12 @@ def test_logits_are_judged():
     assert judged.accuracy == judged.balanced_accuracy == 1
     assert judged.loss == pytest.approx(-math.log(math.exp(9) / (math.exp(9) + 2)), rel=1e-3)
     assert judged.answered == pytest.approx(1 / 3)
+    assert judged.confusion == ((3, 0, 0), (0, 3, 0), (0, 0, 3))
+
+
+def test_confusion_has_a_row_for_each_true_label():
+    always_last = np.tile(np.array([0, 0, 1], np.float32), (9, 1))
+    assert judge(always_last, VAL).confusion == ((0, 0, 3), (0, 0, 3), (0, 0, 3))
 
 
 def test_answers_that_are_not_finite_are_never_best():
