@@ -54,6 +54,7 @@ class Viewer:
         self.window.show()
         self.session.find_models()
         self.session.open_paths([path.absolute() for path in paths])
+        self.commands.find_trainings()
 
     def _put_back(self) -> None:
         kept, screen = self.session.settings, self.window.screen().availableSize()
@@ -67,6 +68,7 @@ class Viewer:
         if self._restore:
             self.commands.keep_settings()
             self._restore = False  # a window can be closed twice; it is kept as it was first
+        self.commands.end_training()
         self.ended = self.session.close()
 
 

@@ -11,22 +11,28 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from mriviewer import __version__
 from mriviewer.core.errors import ViewerError
 from mriviewer.paths import cache_folder, write_atomically
 from trainer.errors import TrainerError
 
+if TYPE_CHECKING:
+    from mriviewer.model_store import InstalledModel
+
 _LONGEST_NAME = 80  # characters of a file name in a message
-COMMANDS = ("info", "convert", "analyze", "models", "train", "demo")
+_TRAINER = ("train", "trainer")  # it is called `trainer` where it stands alone
+COMMANDS = ("info", "convert", "analyze", "models", *_TRAINER, "demo")
 _EPILOG = """commands:
   info PATH...       what is in files and folders (--json for programs)
   convert PATH       one series as a NIfTI file
   analyze PATH       what the model says, as files: results, heat maps, pictures, report
   models             list, verify, install or remove models
   train              train a model: `mriviewer train fit CONFIG`
+  trainer            the same
   demo               the folder of the demo study, made when missing
 
 `mriviewer COMMAND --help` says more. A folder called like a command: ./info
@@ -68,7 +74,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _dispatch(arguments: list[str]) -> int:
-    if arguments and arguments[0] == "train":
+    if arguments and arguments[0] in _TRAINER:
         from trainer.__main__ import main as train
 
         return train(arguments[1:])
@@ -108,7 +114,8 @@ def _command_parser() -> argparse.ArgumentParser:
     convert.set_defaults(run=_convert)
     _add_analyze(commands.add_parser("analyze", help="what the model says, as files"))
     _add_models(commands.add_parser("models", help="list, verify, install or remove models"))
-    commands.add_parser("train", help="train a model", add_help=False)
+    for name in _TRAINER:
+        commands.add_parser(name, help="train a model", add_help=False)
     demo = commands.add_parser("demo", help="the folder of the demo study")
     demo.set_defaults(run=_demo)
     return parser
@@ -131,7 +138,8 @@ def _add_analyze(parser: argparse.ArgumentParser) -> None:
 
 def _add_models(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    actions.add_parser("list", help="what is installed").set_defaults(run=_models_list)
+    listed = actions.add_parser("list", help="what is installed")
+    listed.set_defaults(run=_models_list)
     verify = actions.add_parser("verify", help="check hashes and repeat the self-check")
     verify.add_argument("model", nargs="?", metavar="NAME|FILE", help="default: all")
     verify.set_defaults(run=_models_verify)
@@ -141,6 +149,8 @@ def _add_models(parser: argparse.ArgumentParser) -> None:
     remove = actions.add_parser("remove", help="delete one of your own models")
     remove.add_argument("model", metavar="NAME")
     remove.set_defaults(run=_models_remove)
+    for action in (listed, verify, install, remove):
+        action.add_argument("--json", action="store_true", help="for programs: one JSON object")
 
 
 def _path(text: str) -> Path:
@@ -192,9 +202,15 @@ def _analyze(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _models_list(_: argparse.Namespace) -> int:
+def _models_list(chosen: argparse.Namespace) -> int:
     from mriviewer.model_store import damaged, installed
 
+    if chosen.json:
+        _say_json({
+            "models": [_model(model) for model in installed()],
+            "damaged": [{"path": str(one.path), "reason": one.reason} for one in damaged()],
+        })  # fmt: skip
+        return 0
     for model in installed():
         kind = "shipped" if model.shipped else "yours"
         _say(f"{model.name}-{model.version} · {kind} · {', '.join(model.labels)}")
@@ -208,14 +224,18 @@ def _models_verify(chosen: argparse.Namespace) -> int:
     from mriviewer.model_store import damaged, installed, verify
 
     everything = [model.path for model in installed()] + [broken.path for broken in damaged()]
-    passed = True
+    reports = []
     for one in [chosen.model] if chosen.model else everything:
         report = verify(one)
-        passed &= report.passed
-        for words in report.checked:
+        reports.append(report)
+        for words in () if chosen.json else report.checked:
             _say(f"{report.title}: {words}")
         for words in report.faults:
             tell(f"{report.title}: {words}")
+    passed = all(report.passed for report in reports)
+    if chosen.json:
+        each = [{**asdict(report), "passed": report.passed} for report in reports]
+        _say_json({"passed": passed, "models": each})
     return 0 if passed else 1
 
 
@@ -223,7 +243,10 @@ def _models_install(chosen: argparse.Namespace) -> int:
     from mriviewer.model_store import install
 
     model = install(chosen.file)
-    _say(f"{model.title} is installed.")
+    if chosen.json:
+        _say_json(_model(model))
+    else:
+        _say(f"{model.title} is installed.")
     return 0
 
 
@@ -231,8 +254,18 @@ def _models_remove(chosen: argparse.Namespace) -> int:
     from mriviewer.model_store import remove
 
     remove(chosen.model)
-    _say(f"{chosen.model} is removed.")
+    if chosen.json:
+        _say_json({"removed": chosen.model})
+    else:
+        _say(f"{chosen.model} is removed.")
     return 0
+
+
+def _model(model: "InstalledModel") -> dict[str, Any]:
+    return {
+        "name": model.name, "version": model.version, "shipped": model.shipped,
+        "labels": list(model.labels), "sha256": model.sha256, "path": str(model.path),
+    }  # fmt: skip
 
 
 def _demo(_: argparse.Namespace) -> int:

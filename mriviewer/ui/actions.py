@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from mriviewer.ui.icons import icon
 
-Menu = Literal["File", "View", "Help", ""]
+Menu = Literal["File", "View", "Train", "Help", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ ROWS = (
         line_before=True),
     Row("theme_dark", "Dark theme", "View", "", "", "", True, "theme"),
     Row("theme_light", "Light theme", "View", "", "", "", True, "theme"),
+    Row("train", "Train a model…", "Train", "Ctrl+T", "",
+        "From a folder of pictures to a model that reads the next study"),
+    Row("trainings", "Trainings…", "Train", "", "", "What was trained, is going on, or waits"),
+    Row("models", "Models…", "Train", "", "", "Install, check, choose and remove models",
+        line_before=True),
     Row("shortcuts", "Keys and gestures", "Help", "F1"),
     Row("about_model", "About the model", "Help", ""),
     Row("about", "About MRI Viewer", "Help", "", line_before=True),

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QImage
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from mriviewer import settings as settings_store
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.view_state import HeatMapView
+from mriviewer.paths import data_folder
 from mriviewer.session import viewing
 from mriviewer.session.exporting import (
     key_index,
@@ -32,6 +34,9 @@ from mriviewer.ui.status_bar import RESEARCH_ONLY
 from mriviewer.ui.theme import ThemeName, apply_theme
 from mriviewer.ui.viewport import Tool
 
+if TYPE_CHECKING:
+    from mriviewer.ui.training.rooms import TrainingRooms
+
 _MENU_ROWS = ("fit", "reset_window", "heat_map", "key_slice", "corner_texts", "viewport_only",
               "export_picture", "export_report")  # fmt: skip
 
@@ -45,6 +50,7 @@ class Commands(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._rooms: TrainingRooms | None = None
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -67,6 +73,9 @@ class Commands(QObject):
             "theme_system": partial(self.use_theme, "system"),
             "theme_dark": partial(self.use_theme, "dark"),
             "theme_light": partial(self.use_theme, "light"),
+            "train": lambda: self.rooms().show_wizard(),
+            "trainings": lambda: self.rooms().show_runs(),
+            "models": lambda: self.rooms().show_models(),
             "shortcuts": lambda: tell_shortcuts(self.window),
             "about_model": self.tell_model,
             "about": lambda: tell_about(self.window),
@@ -97,6 +106,7 @@ class Commands(QObject):
         window.status.cancel_wanted.connect(session.cancel_opening)
         window.status.skipped_wanted.connect(window.show_skipped)
         window.status.message_wanted.connect(window.banner.call_back)
+        window.status.training_wanted.connect(lambda: self.rooms().show_wizard())
         window.empty.open_wanted.connect(self.open_folder)
         window.empty.demo_wanted.connect(session.open_demo)
         window.dropped.connect(session.open_paths)
@@ -194,6 +204,40 @@ class Commands(QObject):
         model = self._session.model
         title = "" if model is None else model.title
         self._session.reviewing.give_verdict(verdict, correction, title)
+
+    # ---- training ---------------------------------------------------------------------------
+
+    def rooms(self) -> "TrainingRooms":
+        """Return the windows of training; loaded when they are first wanted."""
+        if self._rooms is None:
+            from mriviewer.ui.training.rooms import TrainingRooms  # loads the trainer's recipes
+
+            self._rooms = TrainingRooms(self._session.workers, self._models_changed, self.window)
+            self._rooms.told.connect(self.window.status.show_training)
+        return self._rooms
+
+    def find_trainings(self) -> None:
+        """Follow the trainings of an earlier start, if there were any."""
+
+        def load() -> None:  # in the background: it takes a while, and the window must answer
+            import_module("mriviewer.ui.training.rooms")
+
+        def follow() -> None:
+            self.rooms()
+
+        if (data_folder() / "runs").is_dir():
+            self._session.run(load, "The trainings cannot be followed", follow)
+
+    def end_training(self) -> None:
+        """Let go of the trainings; they go on without the window."""
+        if self._rooms is not None:
+            self._rooms.shutdown()
+
+    def _models_changed(self, wanted: str) -> None:
+        """List the models again, and use the one called `wanted`, if any."""
+        if wanted:
+            self._keep(model=wanted)
+        self._session.find_models()
 
     # ---- taking it away ---------------------------------------------------------------------
 

@@ -64,7 +64,7 @@ def _tell_markdown(parent: QWidget, title: str, text: str) -> QDialog:
     dialog, column = _dialog(parent, title)
     browser = named(QTextBrowser(), spoken=title)
     browser.setMarkdown(text)
-    _space_out(browser)
+    space_out(browser)
     browser.setFrameShape(QTextBrowser.Shape.NoFrame)
     browser.setOpenLinks(False)
     column.insertWidget(0, browser)
@@ -73,7 +73,7 @@ def _tell_markdown(parent: QWidget, title: str, text: str) -> QDialog:
     return dialog
 
 
-def _space_out(browser: QTextBrowser) -> None:
+def space_out(browser: QTextBrowser) -> None:
     """Put air between paragraphs: Qt sets Markdown without any."""
     block = browser.document().begin()
     while block.isValid():

@@ -36,6 +36,7 @@ class StatusBar(QStatusBar):
     cancel_wanted = Signal()
     skipped_wanted = Signal()
     message_wanted = Signal()
+    training_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,14 +49,23 @@ class StatusBar(QStatusBar):
         self.cancel = quiet_button("Cancel")
         self.skipped = quiet_button()
         self.message = quiet_button("Last message")
+        self.training = quiet_button()
         self.note = QLabel(RESEARCH_ONLY)
-        for part in (self.model, self.skipped, self.message, self.work, self.progress, self.cancel):
+        for part in (self.model, self.skipped, self.message, self.training, self.work,
+                     self.progress, self.cancel):  # fmt: skip
             self.addWidget(part)
         self.addPermanentWidget(self.note)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.skipped.clicked.connect(self.skipped_wanted)
         self.message.clicked.connect(self.message_wanted)
+        self.training.clicked.connect(self.training_wanted)
         self.show_status(Status())
+        self.show_training("")
+
+    def show_training(self, text: str) -> None:
+        """Say how the trainings stand; nothing is shown when there is nothing to say."""
+        self.training.setText(f"{text} ▸" if text else "")
+        self.training.setVisible(bool(text))
 
     def show_status(self, status: Status) -> None:
         self.model.setText(status.model)

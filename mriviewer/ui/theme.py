@@ -173,6 +173,7 @@ QLineEdit, QPlainTextEdit, QComboBox { background: $window; color: $text;
 QLineEdit { min-height: 20px; padding: 3px 6px; }
 QPlainTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $reader; }
+QLineEdit[wrong="true"] { border-color: $danger; }
 QComboBox:disabled { color: $disabled; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$ARROW"); width: 12px; height: 12px; }
@@ -185,6 +186,12 @@ QTreeView::item:hover, QListView::item:hover { background: $raised; }
 QTreeView::item:selected, QListView::item:selected { background: $selected; color: $text; }
 QTreeView::item:selected:active { color: $reader; }
 QTreeView:focus { border: none; }
+QListView#models::item { padding: 6px 8px; }
+QTreeView#framed::item, QTreeView#framed QHeaderView::section { padding: 4px 8px; }
+QHeaderView::section { background: $panel; color: $secondary; border: none;
+    border-bottom: 1px solid $border; padding: 4px 8px 4px 0; }
+QListView#framed, QTreeView#framed { border: 1px solid $border; border-radius: 4px; }
+QListView#framed:focus, QTreeView#framed:focus { border-color: $reader; }
 QTabBar { background: $panel; qproperty-drawBase: 0; }
 QTabBar::tab { background: $panel; color: $secondary; padding: 6px 12px; border: none;
     border-bottom: 2px solid transparent; }
@@ -227,13 +234,18 @@ QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $secondar
     border-radius: 8px; background: $window; }
 QRadioButton::indicator:checked { border: 5px solid $reader; width: 6px; height: 6px;
     background: $on_reader; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QLabel { background: transparent; }
 QLabel#secondary { color: $secondary; }
 QLabel#model { color: $model; font-weight: 600; }
 QLabel#opinion { color: $model; }
 QLabel#reader { color: $reader; font-weight: 600; }
 QLabel#warning { color: $warning; }
+QLabel#section { font-weight: 600; }
+QLabel#danger { color: $danger; }
 QLabel#title { font-size: 16px; font-weight: 600; }
 QFrame#rule { background: $border; border: none; max-height: 1px; min-height: 1px; }
+QFrame#card { background: $window; border: 1px solid $border; border-radius: 4px; }
+QFrame#drop { background: $window; border: 1px dashed $secondary; border-radius: 4px; }
 QFrame#banner { background: $raised; border: 1px solid $warning; border-radius: 4px; }
 """

@@ -216,10 +216,11 @@ def test_an_unexpected_error_is_logged_without_its_text(monkeypatch, capsys, hom
     assert "Doe" not in text + message
 
 
-def test_train_is_the_trainers_own(monkeypatch):
+@pytest.mark.parametrize("command", ["train", "trainer"])
+def test_train_is_the_trainers_own(monkeypatch, command):
     asked = []
     monkeypatch.setattr("trainer.__main__.main", lambda given: asked.append(given) or 1)
-    assert program.main(["train", "fit", "--help"]) == 1
+    assert program.main([command, "fit", "--help"]) == 1
     assert asked == [["fit", "--help"]]
 
 
@@ -307,6 +308,34 @@ def test_models_commands(monkeypatch, capsys):
     assert "No such file" in one_message(capsys)
     assert program.main(["models", "list"]) == 0
     assert "SHA-256" in capsys.readouterr().out
+
+
+def test_models_commands_answer_programs_in_json(monkeypatch, tmp_path, capsys):
+    from mriviewer import model_store
+
+    def answered(*arguments):
+        code = program.main(["models", *arguments, "--json"])
+        told = capsys.readouterr()
+        return code, json.loads(told.out), told.err
+
+    code, listed, err = answered("list")
+    assert (code, err, listed["damaged"]) == (0, "", [])
+    shipped = listed["models"][0]
+    assert shipped["shipped"] is True
+    assert set(shipped) == {"name", "version", "shipped", "labels", "sha256", "path"}
+    name = f"{shipped['name']}-{shipped['version']}"
+    reports = {
+        name: model_store.Report("m 1", ("Good.",), ()),
+        "bad": model_store.Report("m 2", (), ("Bad.",)),
+    }
+    monkeypatch.setattr(model_store, "verify", reports.__getitem__)
+    assert answered("verify", name) == (0, {"passed": True, "models": [
+        {"title": "m 1", "checked": ["Good."], "faults": [], "passed": True}]}, "")  # fmt: skip
+    code, told, err = answered("verify", "bad")
+    assert (code, told["passed"], err) == (1, False, "m 2: Bad.\n")
+    assert answered("install", shipped["path"]) == (0, shipped, ""), "it is there already"
+    monkeypatch.setattr(model_store, "remove", lambda name: None)
+    assert answered("remove", name) == (0, {"removed": name}, "")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows refuses long names in other words")

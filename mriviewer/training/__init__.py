@@ -1,0 +1,1 @@
+"""What the training wizard plans, finds and follows: plain data, no Qt and no torch."""
