@@ -360,8 +360,8 @@ class Conductor:
 def _told(title: str, error: Exception) -> ViewerError:
     if isinstance(error, ViewerError):
         return error
-    if isinstance(error, TrainerError):
-        return ViewerError(error.title, error.reason, error.remedy)
+    if isinstance(error, TrainerError):  # nobody else was let in
+        return ViewerError(title, "another window of MRI Viewer changes the queue.", "Try again.")
     if isinstance(error, OSError):
         remedy = "Free some space." if telling.is_disk_full(str(error)) else ""
         named = f"{error.filename}: " if error.filename else ""

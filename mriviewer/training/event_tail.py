@@ -14,10 +14,11 @@ EVENTS, TRAINED_CONFIG = "events.jsonl", "config.json"
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """How far a run was, and how many bytes of its events say so."""
+    """How far a run was, how many bytes of its events say so, and how many epochs are planned."""
 
     progress: Progress = field(default_factory=Progress)
     offset: int = 0
+    planned: int = 0
 
 
 def read_on(folder: Path, followed: Followed) -> Followed:
@@ -41,9 +42,11 @@ def read_on(folder: Path, followed: Followed) -> Followed:
     if not whole:
         return followed
     progress = after(followed.progress, _events(content[:whole]))
-    if planned := _planned(folder):
+    # Not at each epoch: on Windows the trainer cannot replace a file that is being read
+    planned = followed.planned if progress.epochs and followed.planned else _planned(folder)
+    if planned:
         progress = replace(progress, planned_epochs=planned)
-    return Followed(progress, followed.offset + whole)
+    return Followed(progress, followed.offset + whole, planned)
 
 
 def _events(lines: bytes) -> Iterator[dict[str, Any]]:

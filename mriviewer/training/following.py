@@ -146,6 +146,8 @@ def _member(progress: Progress, event: Event) -> Progress:
 def _reading(progress: Progress, event: Event) -> Progress:
     share = event["done"] / event["total"] if event["total"] else None
     trained = progress.phase.endswith(_TRAINED)  # now the weights are judged, and packed
+    if trained and share == 1.0:
+        share = None  # what follows takes longer, and nobody knows how long
     phase = _whose(progress, event, PACKING if trained else READING)
     return replace(progress, phase=phase, share=share)
 

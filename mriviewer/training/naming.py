@@ -61,11 +61,6 @@ def free_version(name: str, version: str, taken: Iterable[Taken]) -> str:
     return f"{major}.{minor + 1}.0"
 
 
-def close_name(text: str) -> str:
-    """Return what is nearest to a text and may be a name, such as "brain-tumour"."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:64].rstrip("-")
-
-
 def renamed(package: ModelPackage, name: str, version: str) -> Path:
     """Return a package file of that name and version: the same one, or a copy made for it.
 

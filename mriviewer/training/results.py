@@ -241,22 +241,17 @@ def figure_of(found: Mapping[str, float | None] | None, kind: Kind = "share") ->
     return Figure(found["value"], found.get("low"), found.get("high"), kind)
 
 
-def beside(this: Figure, other: Figure) -> str:
-    """Say how a figure stands to that of this run on the same pictures, as far as intervals tell.
+def beside(this: Figure, other: Figure) -> Literal["better", "worse", "overlap", ""]:
+    """Say how the other figure stands to that of this run; "" where an interval is missing.
 
-    Overlapping intervals of paired answers can hide a true difference, so nothing is said to be
-    equal.
+    Intervals that overlap can hide a difference that a paired test would find, so nothing is ever
+    called equal.
     """
-    known = (this.low, this.high, other.low, other.high)
-    if None in known or this.value is None or other.value is None:
-        return "not comparable"
-    assert this.low is not None
-    assert this.high is not None
-    if other.low is not None and other.low > this.high:
+    if this.low is None or this.high is None or other.low is None or other.high is None:
+        return ""
+    if other.low > this.high:
         return "better"
-    if other.high is not None and other.high < this.low:
-        return "worse"
-    return "intervals overlap"
+    return "worse" if other.high < this.low else "overlap"
 
 
 def _headline(judged: Mapping[str, Any], split: str, accuracy: Figure) -> str:

@@ -11,8 +11,7 @@ from trainer.config import Config
 from trainer.config import config_of as checked
 from trainer.errors import TrainerError
 from trainer.preprocess import Plan as Pixels
-from trainer.recipes import Choice, find_recipe
-from trainer.recipes.preset import merged
+from trainer.recipes import Choice, find_recipe, merged
 
 _SECTIONS = ("network", "plan", "training")
 _STAND_IN = {"name": "any", "data": {"folder": "."}, "card": {"title": "", "intended_use": ""}}

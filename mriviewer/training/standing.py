@@ -169,4 +169,8 @@ def _place(progress: Progress) -> str:
     if not progress.epochs:
         return "before the first epoch"
     number, planned = progress.epochs[-1].number, progress.planned_epochs
-    return f"after epoch {number} of {planned}" if planned >= number else f"after epoch {number}"
+    words = f"after epoch {number} of {planned}" if planned >= number else f"after epoch {number}"
+    if not progress.phase.startswith(f"{progress.parts} "):
+        return words
+    part = progress.phase.partition(":")[0]
+    return f"in {part[0].lower()}{part[1:]}, {words}"

@@ -174,7 +174,7 @@ QLineEdit { min-height: 20px; padding: 3px 6px; }
 QPlainTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $reader; }
 QLineEdit[wrong="true"] { border-color: $danger; }
-QComboBox:disabled { color: $disabled; }
+QLineEdit:disabled, QComboBox:disabled { color: $disabled; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$ARROW"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; color: $text; border: 1px solid $border;

@@ -25,7 +25,6 @@ from mriviewer.training.results import Figure, Result, accuracies, result_of
 from trainer.package import ModelPackage
 
 GALLERY = "gallery"  # folder in the run folder: it goes when the run is deleted
-FOLDS = "-folds"  # what the folder of a run's cross-validation ends in
 _Key = tuple[Path | None, bool, bool]
 
 
@@ -208,7 +207,10 @@ class Judging(QObject):
         return folds is not None and folds.outcome == "finished"
 
     def _folds_of(self, folder: Path) -> Run | None:
-        return self._training.running.run_at(folder.with_name(folder.name + FOLDS))
+        """Return the cross-validation of a run: a finished one, else the newest."""
+        every = [run for run in self._training.running.runs if run.of == folder]
+        finished = (run for run in every if run.outcome == "finished")
+        return next(finished, every[0] if every else None)
 
     # ---- pictures and rivals ----------------------------------------------------------------
 

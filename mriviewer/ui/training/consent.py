@@ -10,8 +10,8 @@ SENTENCE = "My figures will be 29 to 55 points too good"
 _COST = (
     "Slices of one head will teach the network and judge it. It can then recognise the head "
     "instead of the disease. In four MRI data sets accuracy came out 29 to 55 percentage points "
-    "higher when slices were divided than when patients were (Yagis et al. 2021). Copies of one "
-    "image are divided too. The model's package and its report will say so."
+    "higher when slices were divided than when patients were (Yagis et al. 2021). Near copies of "
+    "one image are divided too. The model's package and its report will say so."
 )
 _ACCEPTED = "You accepted that the figures will be 29 to 55 points too good; the package says so."
 

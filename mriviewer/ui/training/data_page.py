@@ -27,6 +27,7 @@ from mriviewer.ui.training.page import Page
 from mriviewer.ui.training.picture_strip import LargeView
 from mriviewer.ui.training.problems import ProblemList
 from mriviewer.ui.training.source_box import SourceBox, dropped
+from mriviewer.ui.training.tab_order import follow_layout
 from trainer.errors import TrainerError
 
 _NAMED = 3  # severe problems in the line at the top
@@ -52,11 +53,15 @@ class DataPage(Page):
         self.result = words(role="secondary")
         self._warning, self._warned = named(QFrame(), "banner"), words()
         self._severe = QPushButton("Show the &problems")
+        self._binary = QPushButton("Tumour &versus normal")
+        self._binary.setToolTip("Two labels: every tumour against what is normal")
+        self._found = quiet_button("Labels as fo&und")
         self._what = QWidget()
         self._lay_out()
         self._connect()
         self._show_source()
         self._show_scan()
+        follow_layout(self)
 
     def missing(self) -> str:
         draft = self._draft
@@ -105,8 +110,11 @@ class DataPage(Page):
         self.source.cancel_wanted.connect(draft.cancel_scan)
         self.labels.chosen.connect(self._label)
         self.problems.mending_wanted.connect(self._mend)
+        self.problems.grown.connect(partial(follow_layout, self))
         self.problems.picture_chosen.connect(self._enlarge)
         self.sheet.chosen.connect(lambda name: self._enlarge(Example((Shown(name),))))
+        self._binary.clicked.connect(self._make_binary)
+        self._found.clicked.connect(lambda: draft.change(labels={}, negative_label=""))
         self._severe.clicked.connect(self._go_to_problems)
 
     def _plan_changed(self, old: Plan, new: Plan) -> None:
@@ -223,14 +231,10 @@ class DataPage(Page):
             self._scroll.ensureWidgetVisible(card, 0, self._scroll.height() // 2)
 
     def _lay_out(self) -> None:
-        binary, found = QPushButton("Tumour &versus normal"), quiet_button("Labels as fo&und")
-        binary.setToolTip("Two labels: every tumour against what is normal")
-        binary.clicked.connect(self._make_binary)
-        found.clicked.connect(lambda: self._draft.change(labels={}, negative_label=""))
         ways = QHBoxLayout()
         ways.setSpacing(2 * STEP)
-        ways.addWidget(binary)
-        ways.addWidget(found)
+        ways.addWidget(self._binary)
+        ways.addWidget(self._found)
         ways.addStretch()
         warning = QHBoxLayout(self._warning)
         warning.addWidget(self._warned, 1)

@@ -71,7 +71,7 @@ class FieldRow(QObject):
         self.field, self.fault, self._check = asked, "", check
         self._value: Any = None
         self._usual: Any = None
-        self._typing = False
+        self._telling = False
         self.label = QLabel(label or asked.words)
         self.editor = self._editor()
         named(self.editor, spoken=asked.words)
@@ -106,25 +106,34 @@ class FieldRow(QObject):
         return self.editor.text() if isinstance(self.editor, QLineEdit) else ""
 
     def show_value(self, value: Any, usual: Any) -> None:
-        """Show what counts now, and whether it is the recipe's own. What is wrong stays to see."""
-        before, now = (self._value, self._usual), (value, usual)
-        if before == now and not self._typing:
+        """Show what counts now, and whether it is the recipe's own.
+
+        What is wrong stays to be mended until another value counts. What was just typed is not put
+        in another form.
+        """
+        if (value, usual) == (self._value, self._usual):
             return
-        self._value, self._usual = now
+        self._value, self._usual = value, usual
+        if not self._telling:
+            self.forget()
         differs = value != usual
-        if not self.fault:
-            self._fill(value)
-            self.reset.setVisible(differs)
+        self.reset.setVisible(differs or bool(self.fault))
         self.reset.setToolTip(f"Back to the recipe's own: {self._said(usual)}")
-        named(self.label, "reader" if differs else "")
+        self.label.setObjectName("reader" if differs else "")
         self.label.style().polish(self.label)
+
+    def forget(self) -> None:
+        """Show what counts in place of what is typed and cannot be."""
+        self._refuse("")
+        self._fill(self._value)
+        self.reset.setVisible(self._value != self._usual)
 
     def show_relevant(self, relevant: bool) -> None:
         """Hide a field that has no effect beside the others, and forget what was wrong with it."""
         for part in (self.label, self.editor, self._beside):
             part.setVisible(relevant)
-        if not relevant:
-            self._refuse("")
+        if not relevant and self.fault:
+            self.forget()
 
     def _editor(self) -> QWidget:
         kind = self.field.kind
@@ -165,11 +174,10 @@ class FieldRow(QObject):
                 editor.setChecked(bool(value))
             elif isinstance(editor, ChoiceBox):
                 editor.show_choices(dict(self.field.choices), value)
-            elif isinstance(editor, QLineEdit) and not self._typing:
+            elif isinstance(editor, QLineEdit):
                 editor.setText(written(self.field, value))
 
     def _read(self, text: str) -> None:
-        self._typing = True  # what is typed is not put in another form meanwhile
         try:
             value = read(self.field, text)
         except ValueError as error:
@@ -182,7 +190,6 @@ class FieldRow(QObject):
 
     def _rest(self) -> None:
         """Write what counts once typing has ended; what is wrong stays to be mended."""
-        self._typing = False
         if not self.fault:
             self._fill(self._value)
 
@@ -190,15 +197,15 @@ class FieldRow(QObject):
         fault = "" if value is None else self._check(self.field, value)
         self._refuse(fault)
         if not fault:
+            self._telling = True
             self.wanted.emit(self.field.name, value)
+            self._telling = False
 
     def _go_back(self) -> None:
-        self._typing = False
-        self._refuse("")
-        self.reset.hide()
         self.editor.setFocus()
+        self._refuse("")
         self.wanted.emit(self.field.name, None)
-        self._fill(self._value)
+        self.forget()
 
     def _refuse(self, fault: str) -> None:
         changed, self.fault = fault != self.fault, fault

@@ -14,8 +14,9 @@ from mriviewer.ui.training.charts import Reliability
 from mriviewer.ui.training.scrolling import ScrolledColumn, section
 
 _INTERVALS = (
-    "Below each figure its 95 % interval, over groups of pictures that belong together. The report "
-    "has the remaining figures, and says how each interval is made."
+    "Below each figure its 95 % interval: Wilson's for sensitivity, specificity, PPV and NPV, for "
+    "the others by resampling groups of pictures that belong together. The report has the "
+    "remaining figures."
 )
 _NARROW = 44  # heights of a line below which the diagram stands below the table
 _RIGHT = Qt.AlignmentFlag.AlignRight

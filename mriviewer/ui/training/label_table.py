@@ -1,7 +1,6 @@
 """Which label each found name gets: counts as bars, names left out, merged or called otherwise."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
@@ -60,9 +59,6 @@ class LabelTable(QWidget):
                 self._grid.addWidget(part, place, column)
             self._rows[name] = row
         self._foot(len(self._rows) + 1)
-        order = [part for row in self._rows.values() for part in (row.use, row.label)]
-        for one, following in pairwise([*order, self.negative]):
-            self.setTabOrder(one, following)
 
     def show_labels(self, labels: Mapping[str, str], negative: str) -> None:
         """Show {found name: label}; names that are not in it are left out."""

@@ -193,14 +193,14 @@ class Matrix(Canvas):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
         line, middle = self.em, place.center().y()
-        both = place.height() >= 2.2 * line
+        both = bool(count) and place.height() >= 2.2 * line
         plain = painter.font()
         painter.setFont(bold(plain))
         top = middle - line if both else middle - line / 2
         number = QRectF(place.left(), top, place.width(), line)
         paint_text(painter, number, str(count), "plain" if count else "quiet", "centre")
         painter.setFont(plain)
-        if both and count:
+        if both:
             below = QRectF(place.left(), middle, place.width(), line)
             paint_text(painter, below, percent_words(share), align="centre")
 

@@ -245,6 +245,7 @@ class ModelManager(QDialog):
                        self.close_button):  # fmt: skip
             button.setAutoDefault(False)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(1)
         actions = QHBoxLayout()
         actions.setSpacing(2 * STEP)

@@ -18,10 +18,7 @@ class ModelPage(Page):
 
     step = "Model"
     title = "Choose a recipe and a network"
-    intro = (
-        "A recipe is a whole way to train. The first one is ours and works without the internet; "
-        "the others follow papers, with what each claims."
-    )
+    intro = "Our own recipe needs no internet; the others follow papers, with what each claims."
 
     def __init__(self, training: Training) -> None:
         super().__init__(training)

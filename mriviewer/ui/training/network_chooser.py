@@ -190,7 +190,7 @@ class NetworkChooser(QWidget):
         def failed(error: ViewerError) -> None:
             self._asked.pop(key, None)
             self._show_state()
-            _say(self.other_fault, f"Not possible: {error.reason} {error.remedy}".strip())
+            _say(self.other_fault, f"Not possible: {error.title}, {error.reason}")
 
         self._asked[key] = self._training.asker.ask(
             ("backbones", *arguments, *place, "--json"), done, failed

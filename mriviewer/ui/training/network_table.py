@@ -75,6 +75,7 @@ class NetworkTable(QTreeWidget):
                 self.clearSelection()
             else:
                 self.setCurrentItem(item)
+                self.scrollToItem(item)
 
     def _fill(self, networks: tuple[Network, ...]) -> None:
         self._networks = networks

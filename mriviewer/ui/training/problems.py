@@ -36,6 +36,7 @@ class ProblemList(QWidget):
     """One card a problem. Widgets inside a card are made when it is opened first."""
 
     mending_wanted = Signal(str)  # Place of a problem: "split", "labels" or "folder"
+    grown = Signal()  # there are further widgets
     picture_chosen = Signal(object)  # Example that should be seen large
 
     def __init__(self, workers: Workers) -> None:
@@ -55,9 +56,11 @@ class ProblemList(QWidget):
         for card in self.cards:
             card.mending_wanted.connect(self.mending_wanted)
             card.picture_chosen.connect(self.picture_chosen)
+            card.grown.connect(self.grown)
             self._column.addWidget(card)
         for card in self.cards[:1] + [card for card in self.cards[1:] if _must_be_seen(card)]:
             card.open(True)
+        self.grown.emit()
 
 
 class ProblemCard(QFrame):
@@ -65,6 +68,7 @@ class ProblemCard(QFrame):
 
     mending_wanted = Signal(str)
     picture_chosen = Signal(object)
+    grown = Signal()
 
     def __init__(self, problem: Problem, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -95,7 +99,9 @@ class ProblemCard(QFrame):
             self._body = _Body(self.problem, self._thumbnails)
             self._body.mending_wanted.connect(self.mending_wanted)
             self._body.picture_chosen.connect(self.picture_chosen)
+            self._body.grown.connect(self.grown)
             self._column.addWidget(self._body)
+            self.grown.emit()
         if self._body is not None:
             self._body.setVisible(opened)
         self.toggle.blockSignals(True)
@@ -120,6 +126,7 @@ class ProblemCard(QFrame):
 class _Body(QWidget):
     mending_wanted = Signal(str)
     picture_chosen = Signal(object)
+    grown = Signal()
 
     def __init__(self, problem: Problem, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -167,6 +174,7 @@ class _Body(QWidget):
         left = len(examples) - self._examples.count()
         self._more.setVisible(left > 0)
         self._more.setText(f"Show more of {left:,}")
+        self.grown.emit()
 
 
 def _must_be_seen(card: ProblemCard) -> bool:

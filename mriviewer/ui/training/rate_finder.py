@@ -39,7 +39,7 @@ class RateFinder(QWidget):
         self._lay_out()
         self.search.clicked.connect(self._ask)
         self.cancel.clicked.connect(self.stop)
-        self.use.clicked.connect(lambda: self.rate_wanted.emit(self._suggestion))
+        self.use.clicked.connect(self._use)
         training.draft.config_changed.connect(self._follow)
         self._show_askable()
 
@@ -66,9 +66,10 @@ class RateFinder(QWidget):
         mark = Mark(self._suggestion, f"suggested: {self._suggestion:g}", "reader")
         self.plot.show_lines(lines, Axis("learning rate", logarithmic=True), Axis("Loss"), [mark])
         self.use.setText(f"&Use {self._suggestion:g}")
+        told = "Where the lines rise again, the rate is too high."
+        doubts = " ".join(f"Think about this: {text}" for text in found.get("warnings", ()))
         self.state.setText(
-            f"The loss falls fastest near {self._suggestion:g}. Where the lines rise again, the "
-            "rate is too high."
+            f"The loss falls fastest near {self._suggestion:g}. {told} {doubts}".strip()
         )
         self._show_work()
 
@@ -103,6 +104,10 @@ class RateFinder(QWidget):
             ("find-rate", str(config), "--out", str(out), "--json"), done, failed, self._tell
         )
         self._show_work()
+
+    def _use(self) -> None:
+        if self._suggestion:
+            self.rate_wanted.emit(self._suggestion)
 
     def _tell(self, what: str, done: int, total: int) -> None:
         self.state.setText(f"{what[:1].upper()}{what[1:]}…")

@@ -114,8 +114,8 @@ class RecipeList(QWidget):
         offered: dict[str, dict[Any, str]] = {
             "variant": {name: each.title for name, each in recipe.variants.items()},
             "task": {name: task_words(name) for name in recipe.tasks},
-            "protocol": {name: PROTOCOLS[name] for name in recipe.protocols},
-            "preprocess": {name: PREPROCESS[name] for name in recipe.preprocess},
+            "protocol": {k: text for k, text in PROTOCOLS.items() if k in recipe.protocols},
+            "preprocess": {k: text for k, text in PREPROCESS.items() if k in recipe.preprocess},
         }
         usual = {"variant": next(iter(recipe.variants), ""), "task": recipe.tasks[0]}
         for name, (label, box) in self.choices.items():

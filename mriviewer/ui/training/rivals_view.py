@@ -11,11 +11,17 @@ from mriviewer.ui.parts import named, rule, words
 from mriviewer.ui.theme import PANEL, STEP, figures
 from mriviewer.ui.training.scrolling import ScrolledColumn
 
-_HEAD = ("Model", "Accuracy", "Balanced accuracy", "Beside this model", "")
+_HEAD = ("Model", "Accuracy", "Balanced accuracy", "")
 _CAVEAT = (
     "A model that was trained on these very pictures, or on copies of them, cannot be judged here: "
     "its figures would be too good. The card of a model says what it was trained on."
 )
+_VERDICTS = {
+    "better": "Better: the intervals of the accuracy do not overlap",
+    "worse": "Worse: the intervals of the accuracy do not overlap",
+    "overlap": "These pictures do not suffice to tell which is better",
+    "": "Not comparable",
+}
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -35,7 +41,7 @@ class RivalsView(ScrolledColumn):
         self._grid = QGridLayout(table)
         self._grid.setContentsMargins(PANEL, 2 * STEP, PANEL, 2 * STEP)
         self._grid.setHorizontalSpacing(5 * STEP)
-        self._grid.setVerticalSpacing(2 * STEP)
+        self._grid.setVerticalSpacing(STEP)
         self._grid.setColumnStretch(0, 1)
         for column, name in enumerate(_HEAD):
             self._grid.addWidget(named(QLabel(name), "secondary"), 0, column)
@@ -51,7 +57,9 @@ class RivalsView(ScrolledColumn):
             "this training was judged."
         )
         balanced = next(row for row in result.overall if row.name == "Balanced accuracy")
-        self._own.show(f"{result.model}, this one", result.accuracy, balanced.figure, "")
+        self._own.show(
+            result.model, result.accuracy, balanced.figure, "The model of this training."
+        )
 
     def show_rivals(self, rivals: Sequence[Rival]) -> None:
         wanted = [rival.model.sha256 for rival in rivals]
@@ -65,7 +73,7 @@ class RivalsView(ScrolledColumn):
         self.none.setVisible(not rivals)
 
     def _add(self, rival: Rival, number: int) -> "_RivalRow":
-        row = _RivalRow(self._grid, 2 * number + 3, rival)
+        row = _RivalRow(self._grid, 3 * number + 4, rival)
         row.button.clicked.connect(lambda: self._press(row))
         return row
 
@@ -84,6 +92,7 @@ class _Cells:
         texts = (name, _of(accuracy), _of(balanced), said)
         for label, text in zip(self.parts, texts, strict=True):
             label.setText(text)
+        self.parts[-1].setVisible(bool(said))
 
 
 class _RivalRow:
@@ -119,11 +128,11 @@ class _RivalRow:
 
 
 def _cells(grid: QGridLayout, row: int) -> _Cells:
-    name, accuracy, balanced, said = words(), QLabel(), QLabel(), words()
-    for column, label in enumerate((name, accuracy, balanced, said)):
+    name, accuracy, balanced, said = words(), QLabel(), QLabel(), words(role="secondary")
+    for column, label in enumerate((name, accuracy, balanced)):
         label.setFont(figures(label.font()))
         grid.addWidget(label, row, column, _TOP)
-    grid.setColumnStretch(3, 1)
+    grid.addWidget(said, row + 1, 0, 1, len(_HEAD))
     return _Cells((name, accuracy, balanced, said))
 
 
@@ -135,8 +144,7 @@ def _of(figure: Figure | None) -> str:
 
 def _verdict(rival: Rival, result: Result) -> str:
     assert rival.accuracy is not None
-    said = beside(result.accuracy, rival.accuracy)
-    said = said[:1].upper() + said[1:]
+    said = _VERDICTS[beside(result.accuracy, rival.accuracy)]
     if rival.pictures != result.pictures:
         said += f", on {rival.pictures:,} pictures"
     return said

@@ -47,7 +47,7 @@ class StartPanel(QWidget):
             QPushButton("Sa&ve config…"),
         )
         self.status = words(role="secondary")
-        self.start = QPushButton("S&tart training")
+        self.start = QPushButton("&Start training")
         self.start.setDefault(True)
         self._grid, self._told = QGridLayout(), list[QWidget]()
         self._rows: tuple[tuple[str, str], ...] = ()
@@ -63,6 +63,8 @@ class StartPanel(QWidget):
             return
         self._rows = tuple(rows)
         for old in self._told:
+            self._grid.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._told = []
         for number, (name, said) in enumerate(rows):
@@ -137,7 +139,7 @@ class StartPanel(QWidget):
         grid.setVerticalSpacing(STEP)
         grid.setColumnStretch(1, 1)
         grid.setRowMinimumHeight(row, STEP)
-        name, command, config = QLabel("&Name"), QLabel("&Command"), QLabel("C&onfig")
+        name, command, config = QLabel("N&ame"), QLabel("&Command"), QLabel("C&onfig")
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(name, row + 1, 0)
         grid.addWidget(self.name, row + 1, 1)

@@ -26,7 +26,7 @@ from mriviewer.ui.training.run_figures import RunFigures, best_words
 from mriviewer.ui.training.run_queue import RunQueue
 
 _STEPS = 1000  # of the progress bar
-_MOST_WARNINGS = 3
+_MOST_WARNINGS = 2
 _STATES: Mapping[Outcome, str] = {
     "waiting": "Waiting for the trainings before it",
     "paused": "Paused",
@@ -59,19 +59,22 @@ class Warnings(QFrame):
         self._shown = told
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         if self.button is not None:
+            self.button.hide()
             self.button.deleteLater()
         self.button = None
         for text in list(dict.fromkeys(reversed(texts)))[:_MOST_WARNINGS]:
             self._column.addWidget(_warning_row(text))
         if len(set(texts)) > _MOST_WARNINGS:
-            more = f"and {len(set(texts)) - _MOST_WARNINGS} earlier ones, in the log"
-            self._column.addWidget(words(more, "secondary"))
+            more = words(f"{len(set(texts)) - _MOST_WARNINGS} more in the log", "secondary")
+            more.setContentsMargins(ICON + 2 * STEP, 0, 0, 0)  # below the texts
+            self._column.addWidget(more)
         if suggestions:
             wanted = dict(suggestions)
             said = ", ".join(suggestion_words(name, value) for name, value in wanted.items())
-            self.button = QPushButton(f"&Begin again with {said}…")
+            self.button = QPushButton(f"Be&gin again with {said}…")
             self.button.clicked.connect(lambda: self.suggestion_wanted.emit(wanted))
             row = QHBoxLayout()
             row.setContentsMargins(ICON + 2 * STEP, 0, 0, 0)  # below the texts
@@ -197,7 +200,7 @@ class WatchPanel(QWidget):
         column.addSpacing(STEP)
         column.addWidget(self.figures, 1)
         column.addSpacing(STEP)
-        label = named(QLabel("Co&mmand"), "secondary")
+        label = named(QLabel("Comman&d"), "secondary")
         label.setBuddy(self.command)
         row = QHBoxLayout()
         row.setSpacing(3 * STEP)

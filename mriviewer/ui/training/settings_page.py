@@ -105,6 +105,8 @@ class SettingsPage(Page):
             self.training.draft.change(settings=settings)
 
     def _choose_length(self, by_time: bool) -> None:
+        self.time.forget()
+        self.epochs.forget()
         self._set(BUDGET.name, (self.time.text or _FIRST_TIME) if by_time else None)
 
     def _choose_strength(self, name: str) -> None:

@@ -21,6 +21,7 @@ from mriviewer.ui.training.group_choice import GroupChoice
 from mriviewer.ui.training.page import Page
 from mriviewer.ui.training.split_choice import SplitChoice
 from mriviewer.ui.training.split_table import SplitTable
+from mriviewer.ui.training.tab_order import follow_layout
 
 _CALM_MS = 400  # without another change, before the trainer is asked
 
@@ -63,6 +64,7 @@ class SplitPage(Page):
         self.table.again_wanted.connect(self._ask_again)
         self._show_possible()
         self._show_plan()
+        follow_layout(self)
 
     def missing(self) -> str:
         if self._draft.passport is None:
@@ -102,9 +104,13 @@ class SplitPage(Page):
             plan.accept_leakage,
         )
         split: Split = plan.split or draft.value("data.split") or "hold-out"
-        cleaned = draft.value("data.clean_given")
-        self.ways.show_plan(plan, split, plan.clean_given if cleaned is None else bool(cleaned))
+        self.ways.show_plan(plan, split, self._cleans())
         self.missing_changed.emit()
+
+    def _cleans(self) -> bool:
+        """Say whether a given split is cleaned: as the reader said, else as the recipe does."""
+        plan, name = self._draft.plan, "data.clean_given"
+        return bool(plan.settings.get(name, plan.clean_given or self._draft.value(name)))
 
     def _show_possible(self) -> None:
         """Offer the ways that these pictures allow; the table's columns are read in a worker."""

@@ -20,6 +20,11 @@ from mriviewer.ui.parts import named, rule, words
 from mriviewer.ui.theme import STEP, figures
 
 _HEADS = {"train": "teach (train)", "val": "choose (val)", "test": "judge (test)"}
+_WAYS = {  # what the trainer calls by its fields, and where this page has it
+    "data.clean_given: true leaves them out.": "The tick above leaves them out.",
+    "data.group: near-duplicates, or patient, keeps them together.": "Keep near-duplicates or "
+    "patients together, above.",
+}
 
 
 class SplitTable(QWidget):
@@ -98,7 +103,7 @@ class SplitTable(QWidget):
         self._grid.setColumnStretch(len(kinds) + 2, 1)
         self._counts.setAccessibleName(_spoken(kinds, rows))
         self.told.setText(_told(answer))
-        self.warnings.setText("\n".join(f"• {text}" for text in answer["warnings"]))
+        self.warnings.setText("\n".join(f"• {_for_readers(text)}" for text in answer["warnings"]))
         self._show(counts=True, told=True, warned=bool(answer["warnings"]))
         self._counts.setEnabled(True)
 
@@ -136,6 +141,12 @@ def _told(answer: Mapping[str, Any]) -> str:
     if answer["left_out"]:
         said.append(f"{many(answer['left_out'], 'picture')} left out.")
     return " ".join(said)
+
+
+def _for_readers(warning: str) -> str:
+    for field, way in _WAYS.items():
+        warning = warning.replace(field, way)
+    return warning
 
 
 def _sentence(text: str) -> str:

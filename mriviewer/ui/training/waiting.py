@@ -20,6 +20,8 @@ class Waiting(QWidget):
         self.bar = named(QProgressBar(), spoken="Progress")
         self.bar.setTextVisible(False)
         self.stop, self.again = QPushButton("&Stop"), QPushButton("Tr&y again")
+        for button in (self.stop, self.again):
+            button.setAutoDefault(False)  # Enter in a field beside it is not meant for it
         self.stop.clicked.connect(self.stop_wanted)
         self.again.clicked.connect(self.again_wanted)
         row = QHBoxLayout(self)

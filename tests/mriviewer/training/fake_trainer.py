@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
                 return 0
             return train(folder, log, going_on=command == "resume")
     except TrainerError as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return 1
 
 

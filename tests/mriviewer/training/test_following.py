@@ -39,7 +39,7 @@ def test_the_phases_of_a_run_are_told_in_words():
         event("auditing", what="decoding", done=3, total=12), started(),
         event("reading", split="train", done=1, total=4), epoch(1, "head", 1),
         step(5), event("reading", split="val", done=1, total=2),
-        event("reading", split="test", done=1, total=2),
+        event("reading", split="test", done=2, total=2),
         event("tested", accuracy=0.8, balanced_accuracy=0.75),
     ]  # fmt: skip
     progress, seen = Progress(), []
@@ -49,7 +49,7 @@ def test_the_phases_of_a_run_are_told_in_words():
     assert seen == [
         ("Looking at the pictures", 0.25), ("Reading pictures", None), ("Reading pictures", 0.25),
         ("Training the head", 1.0), ("Training all layers", pytest.approx(1 / 6)),
-        ("Writing the package", 0.5), ("Writing the package", 0.5), ("Writing the package", None),
+        ("Writing the package", 0.5), ("Writing the package", None), ("Writing the package", None),
     ]  # fmt: skip
     assert progress.tested == {"accuracy": 0.8, "balanced_accuracy": 0.75}
     assert (progress.device, progress.labels) == ("cpu", ("left", "none"))

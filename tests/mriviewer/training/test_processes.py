@@ -76,7 +76,8 @@ def test_it_goes_on_when_its_parent_has_ended(tmp_path):
     """Without a warning of Popen, and although the parent's terminal hangs up."""
     child = "import time; time.sleep(60)"
     parent = (
-        "import os, signal, sys; from pathlib import Path; from mriviewer.training import processes;"
+        "import os, signal, sys; from pathlib import Path\n"
+        "from mriviewer.training import processes\n"
         f"p = processes.start([sys.executable, '-c', {child!r}], Path({str(tmp_path)!r}) / 'log');"
         "print(p.pid, flush=True); p.let_go(); del p; os.killpg(0, signal.SIGHUP)"
     )

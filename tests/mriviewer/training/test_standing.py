@@ -42,6 +42,8 @@ BUSY = Agenda(active=Active("c", "train", 1, 0.0))
         (facts_of(*BEGUN), replace(ACTIVE, stopping=frozenset("a")), "running", "Stopping after"),
         (facts_of(*BEGUN), replace(ACTIVE, finishing=frozenset("a")), "running", "best weights"),
         (facts_of(*BEGUN, ended("stopped")), Agenda(), "paused", "after epoch 3 of 4"),
+        (facts_of(started(members=3), epoch(1, member=2, members=3), ended("stopped")), Agenda(),
+         "paused", "Paused in network 2/3, after epoch 1 of 3. Continue"),
         (RUN, Agenda(resting=frozenset("a")), "paused", "before the first epoch"),
         (RUN, Agenda(), "paused", "before the first epoch"),
         (facts_of(*BEGUN, event("tested", accuracy=0.8, balanced_accuracy=0.75),

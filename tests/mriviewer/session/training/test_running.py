@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 import yaml
@@ -67,7 +66,8 @@ def test_a_run_is_there_at_once_and_followed_to_its_end(qtbot, begin, fake_train
     assert folder.name.startswith("x-20")
     run = until(qtbot, running, folder, "finished")
     assert len(run.progress.epochs) == 12
-    assert [list(change.values())[0] for change in changes] == ["waiting", "running", "finished"]
+    told = dict.fromkeys(change[folder.name] for change in changes)
+    assert list(told) == ["waiting", "running", "finished"]
     assert len(progress) >= 3
     assert running.active is None
     assert (
@@ -213,32 +213,32 @@ def test_the_real_trainer_killed_resumed_and_pasted_gives_equal_weights(qtbot, b
     """
     pictures = blob_pictures(tmp_path / "pictures", per_label=8)
     content = yaml.safe_load(blob_config(
-        tmp_path, head_epochs=1, epochs=30, patience=50, save_every_steps=1, threads=1,
+        tmp_path, head_epochs=1, epochs=8, patience=50, save_every_steps=1, threads=1,
     ).read_text())  # fmt: skip
     content["data"]["folder"] = str(pictures)
     content["plan"]["size"] = 32
     first = begin()
     folder = first.start(Plan(folder=str(pictures), name="blobs"), yaml.safe_dump(content))
+    qtbot.waitUntil((folder / "log.txt").exists)
+    name, *arguments = shlex.split(first.command(folder))
+    pasted = subprocess.Popen([sys.executable, "-m", name, *arguments], stdout=subprocess.DEVNULL)
     qtbot.waitUntil(lambda: len(first.run_at(folder).progress.epochs) >= 3, timeout=120_000)
     (process,) = first._conductor._own.values()
     os.kill(process.pid, signal.SIGKILL)
-    first.shutdown()
     os.waitpid(process.pid, 0)
+    first.shutdown()
     second = begin()
     second.find()
     run = until(qtbot, second, folder, "interrupted")
-    assert 3 <= run.progress.epochs[-1].number < 31
+    assert 3 <= run.progress.epochs[-1].number < 9
     assert run.words.startswith("Cut off after epoch")
+    (other,) = (run.folder for run in second.runs if run.folder != folder)
+    qtbot.waitUntil((other / "run.json").exists, timeout=120_000)
+    pasted.terminate()  # it is trained; its package is of no interest here
+    pasted.wait()
     second.resume(folder)
     run = until(qtbot, second, folder, "finished", timeout=120_000)
-    assert [epoch.number for epoch in run.progress.epochs] == list(range(1, 32))
+    assert [epoch.number for epoch in run.progress.epochs] == list(range(1, 10))
     assert run.progress.package == "blobs-1.0.0.mrimodel"
-    name, *arguments = shlex.split(second.command(folder))
-    subprocess.run([sys.executable, "-m", name, *arguments], check=True, capture_output=True)
-    qtbot.waitUntil(lambda: len(second.runs) == 2, timeout=20_000)
-    pasted = next(each.folder for each in second.runs if each.folder != folder)
-    assert weights(pasted) == weights(folder)
-
-
-def weights(folder: Path) -> bytes:
-    return (folder / "best.safetensors").read_bytes()
+    weights = [(each / "best.safetensors").read_bytes() for each in (folder, other)]
+    assert weights[0] == weights[1]

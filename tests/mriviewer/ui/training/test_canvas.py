@@ -1,6 +1,7 @@
 """Numbers and ticks of figures are round, and never alone."""
 
 import doctest
+from itertools import pairwise
 
 import pytest
 
@@ -25,7 +26,7 @@ def test_ticks_lie_within_and_are_at_least_two(low, high, most):
     found = ticks(low, high, most)
     assert 2 <= len(found) <= max(most, 6)
     assert all(low - 1e-9 <= value <= high + 1e-9 for value in found)
-    gaps = {round(b - a, 9) for a, b in zip(found, found[1:], strict=False)}
+    gaps = {round(b - a, 9) for a, b in pairwise(found)}
     assert len(gaps) == 1
 
 

@@ -5,7 +5,7 @@ from unittest.mock import Mock
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.session.background import Workers
@@ -211,3 +211,15 @@ def test_the_log_is_one_click_away(page, training):
     assert page._log.isVisible()
     assert page._log.windowTitle() == "Log of tumors"
     page._log.close()
+
+
+def test_no_two_keys_are_the_same(page, training):
+    """Back, Next, All trainings and Models of the window are in reach on this page, too."""
+    follow(training, going(training, progress=progress_of(warned=True), has_best=True))
+    training.show_run(training.running.folder / "a")
+    for panel in (page.begin, page.watch):
+        texts = [part.text() for part in panel.findChildren(QPushButton)]
+        texts += [part.text() for part in panel.findChildren(QLabel) if part.buddy()]
+        keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert len(keys) >= 6
+        assert len({*keys, *"bntm"}) == len(keys) + 4

@@ -68,9 +68,9 @@ def test_warnings_come_newest_first_and_not_in_heaps(panel, tmp_path):
     texts = [f"Warning {number}." for number in range(5)]
     panel.warnings.show_warnings(texts, {})
     said = [label.text() for label in panel.warnings.findChildren(QLabel) if label.text()]
-    assert said == ["Warning 4.", "Warning 3.", "Warning 2.", "and 2 earlier ones, in the log"]
+    assert said == ["Warning 4.", "Warning 3.", "3 more in the log"]
     panel.show_run(run, "trainer fit a")
-    assert panel.warnings.button.text() == "&Begin again with learning rate 0.0001…"
+    assert panel.warnings.button.text() == "Be&gin again with learning rate 0.0001…"
     panel.warnings.show_warnings((), {})
     assert not panel.warnings.isVisible()
 
