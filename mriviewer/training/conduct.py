@@ -228,6 +228,8 @@ class Conductor:
             agenda = agenda.without(active.run)
             if facts.kind == "cross-validation" and facts.of:
                 agenda = agenda.with_work(active.run, "report", first=True)
+            elif facts.plan is not None and facts.plan.folds:
+                agenda = self._followed_by_folds(agenda, facts.folder.name, facts.plan)
         elif active.task == "report" and code is None:  # another program may have seen it end
             agenda = agenda.with_work(active.run, "report", first=True)
         elif failed and active.run not in agenda.stopping and facts.progress.ended != "failed":
@@ -348,13 +350,25 @@ class Conductor:
                 self._facts[work.run] = replace(facts, free=free)
         return free is None or free >= LEAST_FREE
 
+    def _followed_by_folds(self, agenda: Agenda, name: str, plan: Plan) -> Agenda:
+        """Return the agenda with the cross-validation that was planned to follow a training."""
+        try:
+            new = self._folds_of(name, plan, plan.folds)
+        except (OSError, ValueError, KeyError) as error:
+            self._errors.append(_told("The cross-validation cannot be started", error))
+            return agenda
+        return agenda.with_work(new, "train", first=True)
+
     def _queue_folds(self, name: str, folds: int) -> None:
-        new = unfinished_folds(self._facts.values(), name, folds)
-        if new is None:
-            plan = self._facts[name].plan if name in self._facts else None
-            new = make_folds(self.folder, name, plan, folds)
+        plan = self._facts[name].plan if name in self._facts else None
+        new = self._folds_of(name, plan, folds)
         if not self._goes_on(new, self._agenda()):
             self._change(lambda agenda: agenda.without(new).with_work(new, "train"))
+
+    def _folds_of(self, name: str, plan: Plan | None, folds: int) -> str:
+        """Return the folder of a run's cross-validation: one that was begun, else a new one."""
+        begun = unfinished_folds(self._facts.values(), name, folds)
+        return begun or make_folds(self.folder, name, plan, folds)
 
 
 def _told(title: str, error: Exception) -> ViewerError:

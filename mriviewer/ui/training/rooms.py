@@ -40,6 +40,7 @@ class TrainingRooms(QObject):
         self._window: TrainingWindow | None = None
         self._runs: RunList | None = None
         self._models: ModelManager | None = None
+        self._active = ""
         running = self.training.running
         running.runs_changed.connect(self._tell)
         running.progressed.connect(lambda _: self._tell())
@@ -81,7 +82,14 @@ class TrainingRooms(QObject):
     def show_models(self) -> None:
         if self._models is None:
             self._models = ModelManager(self.training, self._beside)
+            self._models.show_active(self._active)
         _bring(self._models)
+
+    def show_active(self, name: str) -> None:
+        """Say which model the viewer uses, "name-version"."""
+        self._active = name
+        if self._models is not None:
+            self._models.show_active(name)
 
     def shutdown(self) -> None:
         """Close the windows; trainings go on."""
@@ -103,8 +111,8 @@ class TrainingRooms(QObject):
             more = f", {waiting} waiting" if waiting else ""
             self.told.emit(f"{_in_words(running.active)}{more}")
         elif cut_off:
-            self.told.emit("A training was cut off" if cut_off == 1 else f"{cut_off} trainings "
-                           "were cut off")  # fmt: skip
+            said = "A training was" if cut_off == 1 else f"{cut_off} trainings were"
+            self.told.emit(f"{said} cut off")
         else:
             self.told.emit("")
 

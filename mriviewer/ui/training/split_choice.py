@@ -67,8 +67,11 @@ class SplitChoice(QWidget):
         self.given.setEnabled(given)
         self._given_words.setText(_GIVEN if given else _NONE_GIVEN)
 
-    def show_plan(self, plan: Plan, split: Split, clean: bool) -> None:
-        """Show a plan. `split` and `clean`: as they are with what the recipe does by itself."""
+    def show_plan(self, plan: Plan, split: Split, clean: bool, shares: tuple[float, float]) -> None:
+        """Show a plan. The rest: as it is with what the recipe does by itself.
+
+        shares  of val and test
+        """
         follows = split == "given"
         (self.given if follows else self.drawn).setChecked(True)
         self.clean.setChecked(clean)
@@ -77,7 +80,7 @@ class SplitChoice(QWidget):
         self._clean_words.setText(_CLEANED if clean else _NOT_CLEANED)
         self._clean_words.setObjectName("secondary" if clean else "warning")
         self._clean_words.style().polish(self._clean_words)
-        for share, value in ((self.val, plan.val_share), (self.test, plan.test_share)):
+        for share, value in zip((self.val, self.test), shares, strict=True):
             with QSignalBlocker(share):
                 share.setValue(round(100 * value))
         self._shares.setVisible(not follows)

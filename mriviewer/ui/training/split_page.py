@@ -104,13 +104,22 @@ class SplitPage(Page):
             plan.accept_leakage,
         )
         split: Split = plan.split or draft.value("data.split") or "hold-out"
-        self.ways.show_plan(plan, split, self._cleans())
+        self.ways.show_plan(plan, split, self._cleans(), self._shares())
         self.missing_changed.emit()
 
     def _cleans(self) -> bool:
         """Say whether a given split is cleaned: as the reader said, else as the recipe does."""
         plan, name = self._draft.plan, "data.clean_given"
         return bool(plan.settings.get(name, plan.clean_given or self._draft.value(name)))
+
+    def _shares(self) -> tuple[float, float]:
+        """Return the shares of val and test: as the reader said, else as the recipe has them."""
+        plan, usual = self._draft.plan, 0.15  # while the config cannot be made
+        val, test = self._draft.value("data.val_share"), self._draft.value("data.test_share")
+        return (
+            plan.val_share if plan.val_share is not None else val if val is not None else usual,
+            plan.test_share if plan.test_share is not None else test if test is not None else usual,
+        )
 
     def _show_possible(self) -> None:
         """Offer the ways that these pictures allow; the table's columns are read in a worker."""

@@ -26,7 +26,7 @@ _STEPS_WIDE = 14  # of the steps' column, in widths of a letter
 
 
 class TrainingWindow(QWidget):
-    """Six pages that share one plan. Closing it stops nothing: it is opened again as it was left."""
+    """Pages that share one plan. Closing it stops nothing: it is opened again as it was left."""
 
     runs_wanted = Signal()
     models_wanted = Signal()
@@ -55,6 +55,7 @@ class TrainingWindow(QWidget):
         training.failed.connect(self.banner.show_error)
         training.draft.changed.connect(lambda *_: self._show_ways())
         training.draft.scan_changed.connect(self._show_ways)
+        training.shown_run_changed.connect(self._show_ways)
         self.setMinimumSize(720, 480)
         self.resize(1120, 760)
         self.steps.setCurrentRow(0)

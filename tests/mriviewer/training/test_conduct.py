@@ -243,6 +243,18 @@ def test_a_cross_validation_ends_in_the_report_of_its_training(conduct):
     until(conductor, lambda seen: seen.agenda == Agenda())
 
 
+def test_a_planned_cross_validation_follows_its_training(conduct):
+    conductor = conduct()
+    conductor.start("a", Plan(folds=4), config(1))
+    conductor.start("b", Plan(), config(1))
+    seen = until(conductor, {"a": "finished", "a-folds": "finished", "b": "finished"})
+    began = {name: facts.progress.last_event for name, facts in seen.facts.items()}
+    assert began["a"] < began["a-folds"] < began["b"]
+    until(conductor, lambda seen: (conductor.folder / "a" / "crossed.txt").exists())
+    until(conductor, lambda seen: seen.agenda == Agenda())
+    assert sorted(seen.facts) == ["a", "a-folds", "b"], "its folds are not crossed again"
+
+
 def test_only_what_rests_is_deleted(conduct):
     conductor = conduct()
     conductor.start("a", Plan(), config(100, 0.1))
