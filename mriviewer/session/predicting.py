@@ -42,10 +42,13 @@ LoadRuntime = Callable[[Path], "Network"]
 
 def load_runtime(path: Path) -> "Network":
     """Open a model package; slow the first time. One core is left to the thread that draws."""
+    from trainer.loading import loading_quietly
     from trainer.package import open_package
-    from trainer.runtime import Runtime
 
-    return Runtime(open_package(path), threads=max(1, (os.cpu_count() or 2) - 1))
+    with loading_quietly():
+        from trainer.runtime import Runtime
+
+        return Runtime(open_package(path), threads=max(1, (os.cpu_count() or 2) - 1))
 
 
 @dataclass(frozen=True, slots=True)

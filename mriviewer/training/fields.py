@@ -283,12 +283,13 @@ def _parts(annotation: Any) -> Iterator[Any]:
             yield from _parts(part)
 
 
+@cache
 def _annotation(name: str) -> Any:
     """Return the annotation of a dotted field. Raises KeyError where there is none."""
     section, *path = name.split(".")
     if section == "plan":
-        return get_type_hints(Pixels)[path[0]]
-    annotation = get_type_hints(Config, include_extras=True)[section]
+        return _hints(Pixels)[path[0]]
+    annotation = _hints(Config)[section]
     for part in path:
         models = [
             each
@@ -297,5 +298,10 @@ def _annotation(name: str) -> Any:
         ]
         if not models:
             raise KeyError(name)
-        annotation = get_type_hints(models[0], include_extras=True)[part]
+        annotation = _hints(models[0])[part]
     return annotation
+
+
+@cache
+def _hints(model: type) -> dict[str, Any]:
+    return get_type_hints(model, include_extras=True)

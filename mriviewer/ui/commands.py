@@ -73,9 +73,9 @@ class Commands(QObject):
             "theme_system": partial(self.use_theme, "system"),
             "theme_dark": partial(self.use_theme, "dark"),
             "theme_light": partial(self.use_theme, "light"),
-            "train": lambda: self.rooms().show_wizard(),
-            "trainings": lambda: self.rooms().show_runs(),
-            "models": lambda: self.rooms().show_models(),
+            "train": lambda: self._in_rooms(lambda rooms: rooms.show_wizard()),
+            "trainings": lambda: self._in_rooms(lambda rooms: rooms.show_runs()),
+            "models": lambda: self._in_rooms(lambda rooms: rooms.show_models()),
             "shortcuts": lambda: tell_shortcuts(self.window),
             "about_model": self.tell_model,
             "about": lambda: tell_about(self.window),
@@ -106,7 +106,7 @@ class Commands(QObject):
         window.status.cancel_wanted.connect(session.cancel_opening)
         window.status.skipped_wanted.connect(window.show_skipped)
         window.status.message_wanted.connect(window.banner.call_back)
-        window.status.training_wanted.connect(lambda: self.rooms().show_wizard())
+        window.status.training_wanted.connect(self.window.actions_by_name["train"].trigger)
         window.empty.open_wanted.connect(self.open_folder)
         window.empty.demo_wanted.connect(session.open_demo)
         window.dropped.connect(session.open_paths)
@@ -220,15 +220,20 @@ class Commands(QObject):
 
     def find_trainings(self) -> None:
         """Follow the trainings of an earlier start, if there were any."""
+        if (data_folder() / "runs").is_dir():
+            self._in_rooms(lambda _: None)
+
+    def _in_rooms(self, act: Callable[["TrainingRooms"], None]) -> None:
+        """Do something with the windows of training, once they are loaded."""
 
         def load() -> None:  # in the background: it takes a while, and the window must answer
-            import_module("mriviewer.ui.training.rooms")
+            import_module("mriviewer.ui.training.rooms").prepare()
 
-        def follow() -> None:
-            self.rooms()
-
-        if (data_folder() / "runs").is_dir():
-            self._session.run(load, "The trainings cannot be followed", follow)
+        if self._rooms is not None:
+            act(self._rooms)
+        else:
+            title = "The window of training cannot be opened"
+            self._session.run(load, title, lambda: act(self.rooms()))
 
     def end_training(self) -> None:
         """Let go of the trainings; they go on without the window."""

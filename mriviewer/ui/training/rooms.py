@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QWidget
 from mriviewer.session.background import Workers
 from mriviewer.session.training.running import Run
 from mriviewer.session.training.training import Training
+from mriviewer.training.fields import all_fields
+from mriviewer.training.plan import Plan
+from mriviewer.training.setting import config_of, value_of
 from mriviewer.ui.training.data_page import DataPage
 from mriviewer.ui.training.model_manager import ModelManager
 from mriviewer.ui.training.model_page import ModelPage
@@ -24,6 +27,14 @@ from mriviewer.ui.training.split_page import SplitPage
 from mriviewer.ui.training.window import TrainingWindow
 
 _PAGES = (DataPage, SplitPage, ModelPage, SettingsPage, RunPage, ResultPage)
+
+
+def prepare() -> None:
+    """Read what the pages begin with; not for the GUI thread, and no widget is made."""
+    config = config_of(Plan())
+    for field in all_fields():
+        value_of(config, field.name)
+        field.explained()
 
 
 class TrainingRooms(QObject):
@@ -50,8 +61,7 @@ class TrainingRooms(QObject):
     def window(self) -> TrainingWindow:
         """The wizard; made on first use."""
         if self._window is None:
-            pages = [page(self.training) for page in _PAGES]
-            self._window = TrainingWindow(self.training, pages)
+            self._window = TrainingWindow(self.training, _PAGES)
             self._window.runs_wanted.connect(self.show_runs)
             self._window.models_wanted.connect(self.show_models)
         return self._window

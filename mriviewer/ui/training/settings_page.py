@@ -157,7 +157,7 @@ class SettingsPage(Page):
         self.fault.setVisible(bool(text))
 
     def _rows(self) -> tuple[FieldRow, ...]:
-        return (self.epochs, self.time, *self.more.rows)
+        return (self.epochs, self.time, *self.more.made)
 
     # ---- making -----------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,33 +22,34 @@ from mriviewer.ui.status_bar import RESEARCH_ONLY
 from mriviewer.ui.theme import PANEL, STEP
 from mriviewer.ui.training.page import Page
 
+_BETWEEN_MS = 20  # two pages that are made: what the reader does must come through
 _STEPS_WIDE = 14  # of the steps' column, in widths of a letter
 
 
 class TrainingWindow(QWidget):
-    """Pages that share one plan. Closing it stops nothing: it is opened again as it was left."""
+    """Pages that share one plan. Closing it stops nothing: it is opened again as it was left.
+
+    The first page is made at once, the others one at a time between events, or when one goes there.
+    """
 
     runs_wanted = Signal()
     models_wanted = Signal()
 
-    def __init__(self, training: Training, pages: Sequence[Page]) -> None:
+    def __init__(self, training: Training, pages: Sequence[type[Page]]) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setWindowTitle("Train a model – MRI Viewer")
-        self.training, self.pages = training, tuple(pages)
+        self.training, self._kinds = training, tuple(pages)
+        self._made: dict[int, Page] = {}
         self.steps = named(QListWidget(), "steps", "Steps")
         self.title, self.intro = words(role="title"), words(role="secondary")
         self.banner = Banner()
-        self._stack = QStackedWidget()
+        self._stack, self._row = QStackedWidget(), 0
         self._why = words(role="secondary")
         self.back, self.next = QPushButton("&Back"), QPushButton("&Next")
         self.next.setDefault(True)
         self._lay_out()
-        for number, page in enumerate(self.pages, start=1):
-            self._stack.addWidget(page)
-            self.steps.addItem(QListWidgetItem(f"{number}  {page.step}"))
-            page.missing_changed.connect(self._show_ways)
-            page.next_wanted.connect(self.go_on)
-            page.step_wanted.connect(self.go_to)
+        for number, kind in enumerate(self._kinds, start=1):
+            self.steps.addItem(QListWidgetItem(f"{number}  {kind.step}"))
         self.steps.currentRowChanged.connect(self._show)
         self.back.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
@@ -59,25 +60,44 @@ class TrainingWindow(QWidget):
         self.setMinimumSize(720, 480)
         self.resize(1120, 760)
         self.steps.setCurrentRow(0)
+        self._soon = QTimer(self)
+        self._soon.setInterval(_BETWEEN_MS)
+        self._soon.timeout.connect(self._make_next)
+        self._soon.start()
 
     @property
     def page(self) -> Page:
         """The page on screen."""
-        return self.pages[self._stack.currentIndex()]
+        return self.page_at(self._row)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages; what is not made yet is made now."""
+        return tuple(self.page_at(row) for row in range(len(self._kinds)))
+
+    def page_at(self, row: int) -> Page:
+        """Return the page of a step, made if it is not yet."""
+        if row not in self._made:
+            page = self._made[row] = self._kinds[row](self.training)
+            self._stack.addWidget(page)
+            page.missing_changed.connect(self._show_ways)
+            page.next_wanted.connect(self.go_on)
+            page.step_wanted.connect(self.go_to)
+        return self._made[row]
 
     def go_to(self, step: str) -> None:
         """Show the page of a step, such as "Result", whether or not the ones before are done."""
-        for row, page in enumerate(self.pages):
-            if page.step == step:
+        for row, kind in enumerate(self._kinds):
+            if kind.step == step:
                 self.steps.setCurrentRow(row)
 
     def go_back(self) -> None:
-        self.steps.setCurrentRow(max(self.steps.currentRow() - 1, 0))
+        self.steps.setCurrentRow(max(self._row - 1, 0))
 
     def go_on(self) -> None:
         """Show the next page, unless something is missing on this one."""
         if not self.page.missing():
-            self.steps.setCurrentRow(min(self.steps.currentRow() + 1, len(self.pages) - 1))
+            self.steps.setCurrentRow(min(self._row + 1, len(self._kinds) - 1))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.page.left()
@@ -86,10 +106,11 @@ class TrainingWindow(QWidget):
     def _show(self, row: int) -> None:
         if row < 0:
             return
-        if row != self._stack.currentIndex():
+        if row != self._row and self._row in self._made:
             self.page.left()
-        self._stack.setCurrentIndex(row)
+        self._row = row
         page = self.page
+        self._stack.setCurrentWidget(page)
         self.title.setText(page.title)
         self.intro.setText(page.intro)
         self.intro.setVisible(bool(page.intro))
@@ -98,23 +119,31 @@ class TrainingWindow(QWidget):
 
     def _show_ways(self) -> None:
         """Say where one can go from here, and what keeps one from going on."""
-        row, missing = self._stack.currentIndex(), self.page.missing()
-        last = row == len(self.pages) - 1
+        row, missing = self._row, self.page.missing()
+        last = row == len(self._kinds) - 1
         self.back.setEnabled(row > 0)
         self.next.setVisible(not last)
         self.next.setEnabled(not missing)
         if not last:
-            self.next.setText(f"&Next: {self.pages[row + 1].step}")
+            self.next.setText(f"&Next: {self._kinds[row + 1].step}")
         self._why.setText("" if last else missing)
         self.next.setAccessibleDescription(missing)
         reachable = True
-        for number, page in enumerate(self.pages):
-            item = self.steps.item(number)
-            of_a_run = page.step in ("Run", "Result") and self.training.shown_run is not None
+        for number, kind in enumerate(self._kinds):
+            item, page = self.steps.item(number), self._made.get(number)
+            of_a_run = kind.step in ("Run", "Result") and self.training.shown_run is not None
             usable = reachable or of_a_run or number == row
             kept = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
             item.setFlags(kept if usable else Qt.ItemFlag.NoItemFlags)
-            reachable = reachable and not page.missing()
+            reachable = reachable and page is not None and not page.missing()
+
+    def _make_next(self) -> None:
+        left = [row for row in range(len(self._kinds)) if row not in self._made]
+        if left:
+            self.page_at(left[0])
+        if len(left) <= 1:
+            self._soon.stop()
+            self._show_ways()
 
     def _lay_out(self) -> None:
         runs, models = quiet_button("All &trainings…"), quiet_button("&Models…")

@@ -12,10 +12,9 @@ from mriviewer.ui.training.window import TrainingWindow
 
 
 class MadeUpPage(Page):
-    def __init__(self, training: Training, step: str, lack: str = "") -> None:
+    def __init__(self, training: Training) -> None:
         super().__init__(training)
-        self.step, self.title, self.intro = step, f"Title of {step}", ""
-        self.lack, self.calls = lack, []
+        self.title, self.lack, self.calls = f"Title of {self.step}", "", []
 
     def missing(self) -> str:
         return self.lack
@@ -38,16 +37,34 @@ def training(qtbot, tmp_path):
 
 @pytest.fixture
 def window(qtbot, training):
-    pages = [MadeUpPage(training, step) for step in ("Data", "Split", "Run", "Result")]
-    made = TrainingWindow(training, pages)
+    steps = ("Data", "Split", "Run", "Result")
+    made = TrainingWindow(training, [type(step, (MadeUpPage,), {"step": step}) for step in steps])
     qtbot.addWidget(made)
     made.show()
+    qtbot.waitUntil(lambda: usable(made) == [True] * 4)
     return made
 
 
 def usable(window: TrainingWindow) -> list[bool]:
     enabled = Qt.ItemFlag.ItemIsEnabled
     return [bool(window.steps.item(n).flags() & enabled) for n in range(window.steps.count())]
+
+
+def test_only_the_first_page_is_made_at_once(qtbot, training):
+    made = []
+
+    class Counted(MadeUpPage):
+        step = "Counted"
+
+        def __init__(self, training: Training) -> None:
+            super().__init__(training)
+            made.append(self)
+
+    window = TrainingWindow(training, [Counted] * 3)
+    qtbot.addWidget(window)
+    assert len(made) == 1
+    assert usable(window) == [True, True, False], "what is not made may lack something"
+    qtbot.waitUntil(lambda: len(made) == 3)
 
 
 def test_it_begins_at_the_first_step(window):
