@@ -94,6 +94,7 @@ class Fellow:
 
     def choose_pictures(self, folder: Path) -> None:
         self.viewer.window.actions_by_name["train"].trigger()
+        self.wait(lambda: self.rooms.window.is_whole)
         type_into(self.page("Data").source.folder, str(folder))
         self.wait(lambda: self.training.draft.passport is not None)
         self.go_on()

@@ -75,6 +75,11 @@ class TrainingWindow(QWidget):
         """All pages; what is not made yet is made now."""
         return tuple(self.page_at(row) for row in range(len(self._kinds)))
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all pages are made."""
+        return len(self._made) == len(self._kinds)
+
     def page_at(self, row: int) -> Page:
         """Return the page of a step, made if it is not yet."""
         if row not in self._made:
