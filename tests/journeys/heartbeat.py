@@ -26,6 +26,11 @@ class Heartbeat(QObject):
         self._timer.timeout.connect(self._tick)
         self._timer.start()
 
+    @property
+    def words(self) -> str:
+        worst, busy = 1000 * self.worst, 1000 * self.worst_busy
+        return f"worst gap of the window's events: {worst:.0f} ms, computed at most {busy:.0f} ms"
+
     def stop(self) -> None:
         self._timer.stop()
         gc.unfreeze()

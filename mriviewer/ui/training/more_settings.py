@@ -24,6 +24,7 @@ class MoreSettings(QWidget):
     wanted = Signal(str, object)
     fault_changed = Signal()
     reset_wanted = Signal()
+    unfolded = Signal()
 
     def __init__(self, check: Check, below: Mapping[str, Sequence[QWidget]]) -> None:
         super().__init__()
@@ -58,6 +59,8 @@ class MoreSettings(QWidget):
             _ = self.rows
         self.folded.setVisible(shown)
         self._name_button()
+        if shown:
+            self.unfolded.emit()
 
     def show_config(self, now: Config, usual: Config, changed: int) -> None:
         """Show what counts now beside what the recipe has, and how many fields differ."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -152,6 +152,11 @@ class SettingsPage(Page):
             if each not in (EPOCHS, BUDGET)
         )
 
+    def _show_more(self) -> None:
+        """Bring what was unfolded into view, its button first, once it has its size."""
+        bar = self._scrolled.verticalScrollBar()
+        QTimer.singleShot(0, bar, lambda: bar.setValue(self.more.y()))
+
     def _show_fault(self, text: str) -> None:
         self.fault.setText(f"Not possible: {text}" if text else "")
         self.fault.setVisible(bool(text))
@@ -170,6 +175,7 @@ class SettingsPage(Page):
             row.fault_changed.connect(self.missing_changed)
         self.more.wanted.connect(self._set)
         self.more.fault_changed.connect(self.missing_changed)
+        self.more.unfolded.connect(self._show_more)
         self.more.reset_wanted.connect(lambda: draft.change(settings={}))
         self.finder.rate_wanted.connect(lambda rate: self._set(RATE.name, rate))
         self.by_time.toggled.connect(self._choose_length)
@@ -189,7 +195,7 @@ class SettingsPage(Page):
         column.addLayout(self.sides)
         column.addWidget(self.more)
         column.addStretch(1)
-        scrolled = QScrollArea()
+        scrolled = self._scrolled = QScrollArea()
         scrolled.setWidget(inside)
         scrolled.setWidgetResizable(True)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
