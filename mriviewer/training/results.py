@@ -187,7 +187,7 @@ def _result(found: Mapping[str, Any], passport: Mapping[str, Any]) -> Result:
         accuracy=accuracy,
         headline=_headline(judged, split, accuracy),
         protocols=_protocols(numbers),
-        protocols_words=str(numbers.get("words", "")),
+        protocols_words=str(numbers.get("words", "")) if split != _SPLITS["val"] else "",
         shortcuts=baselines,
         chance=chance,
         overall=_overall(judged),
@@ -265,11 +265,17 @@ def _protocols(numbers: Mapping[str, Any]) -> tuple[Row, ...]:
     for key, name in PROTOCOLS:
         of = numbers[key]
         if of["accuracy"] is None:
-            why = "not measured yet" if key == "cross_validated" else str(of["missing"])
-            rows.append(Row(name, NOTHING, why))
+            rows.append(Row(name, NOTHING, _why_missing(key, of["missing"])))
         else:
             rows.append(Row(name, figure_of(of["accuracy"]), _many(of["pictures"], "picture")))
     return tuple(rows)
+
+
+def _why_missing(key: str, told: str) -> str:
+    """Say why a figure is missing; what the trainer advises is about its config, not a window."""
+    if key == "cross_validated":
+        return "not measured yet"
+    return "no test pictures" if "test split" in told else told
 
 
 def _of_folds(crossed: Mapping[str, Any]) -> dict[str, Any]:

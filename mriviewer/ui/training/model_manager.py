@@ -195,7 +195,7 @@ class ModelManager(QDialog):
     def _line(self, entry: Entry) -> str:
         if isinstance(entry, DamagedModel):
             return f"{entry.path.name}\ncannot be used"
-        kind = "comes with the program" if entry.shipped else "your own"
+        kind = "part of the program" if entry.shipped else "your own"
         used = f"{entry.name}-{entry.version}" == self._used
         return f"{entry.title}\n{kind}{', in use' if used else ''}"
 
@@ -264,7 +264,7 @@ class ModelManager(QDialog):
         both.addWidget(right)
         both.setStretchFactor(1, 1)
         wide = self.fontMetrics().averageCharWidth()
-        both.setSizes([26 * wide, 80 * wide])
+        both.setSizes([32 * wide, 74 * wide])
         below = QHBoxLayout()
         below.setSpacing(2 * STEP)
         below.addWidget(self.install)

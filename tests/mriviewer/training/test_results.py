@@ -28,6 +28,13 @@ def test_the_three_numbers_stand_side_by_side_and_the_missing_one_says_so():
     assert "trainer " not in crossed.note, "no command line where there is a button"
 
 
+def test_without_test_pictures_no_field_of_a_config_is_advised():
+    result = result_of(evaluated(test=0, wrong=0))
+    assert [row.note for row in result.protocols[:2]] == ["no test pictures"] * 2
+    assert result.protocols_words == ""
+    assert "There are no test pictures" in said(result)
+
+
 def test_answers_of_folds_are_the_third_number():
     result = result_of(evaluated(crossed=True))
     assert result.cross_validated

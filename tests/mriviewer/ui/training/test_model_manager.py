@@ -49,7 +49,7 @@ def lines(manager) -> list[str]:
 def test_each_model_says_where_it_comes_from_and_which_is_in_use(manager):
     manager.show_active("mine-1.0.0")
     assert lines(manager) == [
-        "shipped 1.0.0\ncomes with the program", "mine 1.0.0\nyour own, in use",
+        "shipped 1.0.0\npart of the program", "mine 1.0.0\nyour own, in use",
         "broken-1.0.0.mrimodel\ncannot be used",
     ]  # fmt: skip
 
