@@ -125,7 +125,8 @@ class Training(_Section):
     mixup          alpha of the Beta distribution by which pairs of pictures are blended
                    (Zhang et al. 2018); 0 turns it off
     patience       stage two ends when so many epochs bring no better validation
-    average        decay of the running average of the weights that is validated; 0 turns it off
+    average        decay of the running average of the weights that is validated, less in the first
+                   steps (n of them: at most (1 + n) / (10 + n)); 0 turns it off
     precision      of stage two: "auto" is bf16 on a GPU that has it, else fp32. Validation is
                    always fp32
     threads        of the processor, in each process; null: as many as it has

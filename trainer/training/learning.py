@@ -58,6 +58,7 @@ class Learner:
     warn: Warn
     average: Tapped | None = None
     processes: Processes = ALONE
+    _averaged: int = field(default=0, init=False)  # steps that the running average has seen
     _scaler: torch.amp.GradScaler = field(init=False)
     _statistics: list[tuple[Tensor, Tensor]] = field(init=False)
 
@@ -93,7 +94,10 @@ class Learner:
         progress.unusable = 0
         self._remember_statistics()
         if self.average is not None:
-            follow(self.average, self.network, self.training.average)
+            # from where it began it would else take hundreds of steps to come away
+            decay = min(self.training.average, (1 + self._averaged) / (10 + self._averaged))
+            follow(self.average, self.network, decay)
+            self._averaged += 1
         return loss
 
     def _gradients(self, cost: Cost, count: int, at_once: int) -> float | None:
@@ -184,13 +188,15 @@ class Learner:
         packed = {f"optimiser:{key}": value for key, value in tensors.items()}
         if self.average is not None:
             packed |= {f"average:{k}": v for k, v in self.average.state_dict().items()}
-        return {"optimiser": content, "scaler": self._scaler.state_dict()}, packed
+        plain = {"optimiser": content, "scaler": self._scaler.state_dict()}
+        return {**plain, "averaged": self._averaged}, packed
 
     def unpack(self, content: dict[str, Any], part: Callable[[str], dict[str, Tensor]]) -> None:
         """Go on from what `pack` returned; the network itself is loaded before."""
         unpack_optimiser(self.optimiser, self._names(), content["optimiser"], part("optimiser"))
         if content["scaler"]:
             self._scaler.load_state_dict(content["scaler"])
+        self._averaged = content["averaged"]
         if self.average is not None:
             self.average.load_state_dict(part("average"))
         self._remember_statistics()

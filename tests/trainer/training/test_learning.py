@@ -1,5 +1,6 @@
 """One step, whatever fits into memory, and what happens to a step that is of no use."""
 
+import copy
 import math
 
 import numpy as np
@@ -163,6 +164,21 @@ def test_the_factor_scales_every_peak(make_task):
     stage = quiet(full_stage(task))
     stage.learner.step(stage.cost(1, 0, np.arange(4)), 4, 0.1, Progress(at_once=6))
     assert set(rates(stage.learner.optimiser)) == {0.0005, 0.001}
+
+
+def test_a_short_training_does_not_stay_where_its_average_began(make_task):
+    stage = full_stage(make_task(average=0.999))
+    learner, progress = stage.learner, Progress(at_once=4)
+    began = copy.deepcopy(learner.average.state_dict())
+    for step in range(10):
+        rows = np.arange(4)
+        learner.step(stage.cost(1, step, rows), 4, 1.0, progress)
+
+    def far(one, other) -> float:
+        return float((one["body.fc.weight"] - other["body.fc.weight"]).norm())
+
+    now, average = learner.network.state_dict(), learner.average.state_dict()
+    assert far(average, now) < far(began, now) / 2
 
 
 def test_the_average_follows_slowly(make_task):
