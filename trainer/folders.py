@@ -120,9 +120,10 @@ def check_trainable(found: Found, folder: Path | str = "the folder") -> None:
         count = len(found.foreign)
         files = "1 other file" if count == 1 else f"{count} other files"
         others = f"it holds {files}" if count else "it is empty"
+        first = f" The first, {found.foreign[0][0].name}: {found.foreign[0][1]}" if count else ""
         raise TrainerError(
             "There are no pictures",
-            f"no file in {folder} can be used ({others}).",
+            f"no file in {folder} can be used ({others}).{first}",
             "Give a folder with one folder of PNG, JPEG, TIFF, BMP, DICOM or NIfTI files a label.",
         )
     check_labels(found.labels())

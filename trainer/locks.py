@@ -155,7 +155,8 @@ def _remove(path: Path, file: int) -> None:
     with suppress(OSError):
         write_note(file, {})
     if sys.platform != "win32":  # while it is locked: who opened it meanwhile looks again
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
     unlock(file)
     os.close(file)
     if sys.platform == "win32":  # where an open file cannot be removed

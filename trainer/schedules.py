@@ -72,11 +72,11 @@ def validated(before: Plateau, score: tuple[float, float], training: Training) -
     return before._replace(waited=0, lowered=before.lowered + 1)
 
 
-def curve(training: Training, length: Length) -> list[float]:
-    """Return the learning rate at every step of stage two; "plateau" as if it never came."""
+def curve(training: Training, length: Length, every: int = 1) -> list[float]:
+    """Return the learning rate at every nth step of stage two; "plateau" as if it never came."""
     return [
         training.learning_rate * factor(training, step, length)
-        for step in range(length.steps * length.epochs)
+        for step in range(0, length.steps * length.epochs, every)
     ]
 
 

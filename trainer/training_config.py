@@ -138,18 +138,18 @@ class Training(_Section):
                    every epoch
     """
 
-    seed: Annotated[int, Field(ge=0)] = 1
-    batch_size: Annotated[int, Field(ge=2)] = 32
-    accumulate: Annotated[int, Field(ge=1)] = 1
+    seed: Annotated[int, Field(ge=0, le=2**32 - 1)] = 1
+    batch_size: Annotated[int, Field(ge=2, le=10_000)] = 32
+    accumulate: Annotated[int, Field(ge=1, le=10_000)] = 1
     sampler: Literal["shuffle", "balanced"] = "shuffle"
-    head_epochs: Annotated[int, Field(ge=0)] = 20
-    head_learning_rate: Annotated[float, Field(gt=0)] = 3e-3
+    head_epochs: Annotated[int, Field(ge=0, le=10_000)] = 20
+    head_learning_rate: Annotated[float, Field(gt=0, le=100)] = 3e-3
     head_weight_decay: Annotated[float, Field(ge=0)] = 0.01
-    epochs: Annotated[int, Field(ge=0)] = 12
+    epochs: Annotated[int, Field(ge=0, le=10_000)] = 12
     optimiser: str = "adamw"
     momentum: Annotated[float, Field(ge=0, lt=1)] = 0.9
     nesterov: bool = False
-    learning_rate: Annotated[float, Field(gt=0)] = 1e-3
+    learning_rate: Annotated[float, Field(gt=0, le=100)] = 1e-3
     backbone_factor: Annotated[float, Field(gt=0, le=1)] = 1.0
     schedule: Schedule = "one-cycle"
     warm_up: Share | None = None
@@ -173,7 +173,7 @@ class Training(_Section):
     patience: Annotated[int, Field(ge=1)] = 5
     average: Annotated[float, Field(ge=0, lt=1)] = 0.0
     precision: Literal["auto", "fp32", "bf16", "fp16"] = "auto"
-    threads: Annotated[int, Field(ge=1)] | None = None
+    threads: Annotated[int, Field(ge=1, le=1024)] | None = None
     gpu_memory: Annotated[float, Field(gt=0, le=1)] = 1.0
     deterministic: bool = False
     budget: Annotated[float, Field(gt=0), BeforeValidator(seconds_of)] | None = None

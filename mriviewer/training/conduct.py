@@ -91,10 +91,7 @@ class Conductor:
                 return agenda
             return agenda.without(name).with_work(name, "train")
 
-        def wish() -> None:
-            self._change(change)
-
-        return self._do("The training cannot go on", wish)
+        return self._do("The training cannot go on", lambda: self._change(change))
 
     def cross_validate(self, name: str, folds: int) -> Seen:
         """Queue a cross-validation of a finished run's config; one that was cut off goes on."""
@@ -132,7 +129,7 @@ class Conductor:
 
     # ---- how it is done ---------------------------------------------------------------------
 
-    def _do(self, title: str, wish: Callable[[], None], thorough: bool = True) -> Seen:
+    def _do(self, title: str, wish: Callable[[], object], thorough: bool = True) -> Seen:
         trouble = ""
         try:
             if not self._facts:  # a wish may come before the first look
@@ -146,7 +143,7 @@ class Conductor:
         except TrainerError:  # another program changes the agenda; the next look comes soon
             agenda = self._agenda()
         except OSError as error:
-            agenda, told = self._agenda(), _told("The trainings cannot be followed", error)
+            agenda, told = self._unnoted(), _told("The trainings cannot be followed", error)
             trouble = str(told)
             if trouble != self._last_trouble:  # not at every look
                 self._errors.append(told)
@@ -159,6 +156,16 @@ class Conductor:
             return agenda_of((self.folder / QUEUE).read_bytes())
         except OSError:
             return Agenda()
+
+    def _unnoted(self) -> Agenda:
+        """Return the agenda where the disk takes no note: what has ended is not said to go on."""
+        agenda = self._agenda()
+        if (active := agenda.active) is None or self._lives(active):
+            return agenda
+        own, facts = self._own_process(active), self._facts.get(active.run)
+        if own is not None and facts is not None:
+            self._facts[active.run] = replace(facts, exit_code=own.exit_code())
+        return replace(agenda, active=None)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -215,8 +222,9 @@ class Conductor:
 
     def _ended(self, agenda: Agenda, active: Active) -> Agenda:
         """Return the agenda after a process has ended, with what follows from it."""
-        own = self._own.pop(active.run, None)
+        own = self._own_process(active)
         code = None if own is None else own.exit_code()
+        self._own.pop(active.run, None)
         folder = self.folder / active.run
         agenda = replace(agenda, active=None)
         if not folder.is_dir():
@@ -320,7 +328,7 @@ class Conductor:
     def _kill(self, name: str) -> None:
         """End the process of a run, if it is certain which one that is."""
         folder = self.folder / name
-        if own := self._own.get(name):
+        if (own := self._own.get(name)) and own.exit_code() is None:
             processes.end(own.pid)
         elif (who := holder(folder)) and who.host == platform.node() and is_going_on(folder):
             processes.end(who.pid)
@@ -332,7 +340,7 @@ class Conductor:
         return is_going_on(self.folder / name)
 
     def _lives(self, active: Active) -> bool:
-        if own := self._own.get(active.run):
+        if own := self._own_process(active):
             return own.exit_code() is None
         if is_going_on(self.folder / active.run):
             return True
@@ -340,10 +348,17 @@ class Conductor:
         starts = _REPORTS if active.task == "report" else _STARTS  # a report takes no lock
         return since < starts and processes.is_alive(active.pid)
 
+    def _own_process(self, active: Active) -> processes.Detached | None:
+        """Return the process that works if it is this program's; a run may have had another."""
+        own = self._own.get(active.run)
+        return own if own is not None and own.pid == active.pid else None
+
     def _can_begin(self, agenda: Agenda) -> bool:
         """Whether something waits, the disk has room, and nothing goes on, started elsewhere."""
         if not agenda.waiting or any(facts.going_on for facts in self._facts.values()):
             return False
+        if any(own.exit_code() is None for own in self._own.values()):
+            return False  # it was started, but the disk did not take the note of it
         free = run_folder.free_bytes(self.folder)
         for work in agenda.waiting:
             if facts := self._facts.get(work.run):

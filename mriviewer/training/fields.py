@@ -55,7 +55,7 @@ class Field:
             return f"{self.limits[0]} to {self.limits[1]}"
         limits = limits_of(self.name)
         if {"ge", "le"} <= limits.keys():
-            return f"{limits['ge']:g} to {limits['le']:g}"
+            return f"{limits['ge']:g} to {limits['le']:.10g}"
         forms = {"ge": "{:g} or more", "gt": "above {:g}", "le": "at most {:g}", "lt": "below {:g}"}
         return ", ".join(form.format(limits[k]) for k, form in forms.items() if k in limits)
 

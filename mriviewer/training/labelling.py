@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from trainer.recipes import TASKS
 from trainer.recipes.tasks import label as labelled
 
 _TASK = TASKS["tumor-vs-normal"]
+_NAME_LONG = 250  # letters of a cell that is no name of a file any more
+_LOOKED_FOR = 50  # rows of a table whose pictures tell where its paths begin
 
 
 def tumour_versus_normal(
@@ -96,6 +99,25 @@ def columns_of(table: Path) -> tuple[str, ...]:
     except (OSError, UnicodeDecodeError, csv.Error):
         return ()
     return tuple(name for name in header if name)
+
+
+def folder_for(table: Path, folder: Path) -> Path:
+    """Return where a table's paths begin: in `folder`, or beside the table if only that holds any.
+
+    Reads the table and looks for files: not for the GUI thread.
+    """
+    try:
+        _, rows = _rows(table)
+    except (OSError, UnicodeDecodeError, csv.Error):
+        return folder
+    cells = [cell.strip() for row in rows[:_LOOKED_FOR] for cell in row if cell.strip()]
+
+    def holds_any(place: Path) -> bool:
+        with suppress(OSError):  # a folder that may not be looked into
+            return any((place / cell).is_file() for cell in cells if len(cell) < _NAME_LONG)
+        return False
+
+    return table.parent if not holds_any(folder) and holds_any(table.parent) else folder
 
 
 def _told_by(

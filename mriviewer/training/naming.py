@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,9 +93,13 @@ def renamed(package: ModelPackage, name: str, version: str) -> Path:
 
 
 def discard(file: Path, package: ModelPackage) -> None:
-    """Delete a copy that `renamed` made; the package itself is left."""
+    """Delete a copy that `renamed` made; the package itself is left.
+
+    A copy that is held open, as Windows has it, stays until one of that name is made again.
+    """
     if file != package.path:
-        file.unlink(missing_ok=True)
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 def package_of_run(folder: Path) -> ModelPackage | None:

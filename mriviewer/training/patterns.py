@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 _EXAMPLES = 6
 _CHECKED_EVERY = 200  # paths
-# a repeated group with a repetition in it: such patterns can take longer than anybody lives
-_ENDLESS = re.compile(r"\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]")
+# a repeated group with a repetition or a choice in it: these can take longer than anybody lives
+_ENDLESS = re.compile(r"\((?:[^()\\]|\\.)*[*+}|](?:[^()\\]|\\.)*\)[*+{]")
 
 
 class Captured(NamedTuple):
@@ -41,7 +41,7 @@ def problem_with(pattern: str) -> str:
     if groups != 1:
         return f"One group in parentheses says what belongs together; there are {groups}."
     if _ENDLESS.search(pattern):
-        return "A repeated group with a repetition in it can take forever: write it without."
+        return "A repeated group with a repetition or a choice in it can take forever: avoid it."
     return ""
 
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from trainer.recipes import as_yaml
 from trainer.recipes import config_of as recipe_config
 
 Group = Literal["", "patient", "column", "pattern", "near-duplicates", "picture"]
@@ -131,8 +130,3 @@ def config_of(plan: Plan) -> dict[str, Any]:
         weights=plan.weights or None,
         **plan.overrides(),
     )
-
-
-def config_text(plan: Plan) -> str:
-    """Return the config as YAML that people can read, and `trainer fit` too. As `config_of`."""
-    return as_yaml(config_of(plan), plan.recipe)

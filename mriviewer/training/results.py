@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from mriviewer.training.findings import many
+
 Kind = Literal["share", "number"]
 
 PROTOCOLS = (
@@ -255,7 +257,7 @@ def beside(this: Figure, other: Figure) -> Literal["better", "worse", "overlap",
 
 
 def _headline(judged: Mapping[str, Any], split: str, accuracy: Figure) -> str:
-    count = _many(judged["pictures"], "picture")
+    count = many(judged["pictures"], "picture")
     on = {"test": f"{count} kept for the test", "validation": f"{count} of validation"}
     return f"Right on {accuracy.words} of {on.get(split, f'{count}, each left out once')}"
 
@@ -267,7 +269,7 @@ def _protocols(numbers: Mapping[str, Any]) -> tuple[Row, ...]:
         if of["accuracy"] is None:
             rows.append(Row(name, NOTHING, _why_missing(key, of["missing"])))
         else:
-            rows.append(Row(name, figure_of(of["accuracy"]), _many(of["pictures"], "picture")))
+            rows.append(Row(name, figure_of(of["accuracy"]), many(of["pictures"], "picture")))
     return tuple(rows)
 
 
@@ -372,13 +374,9 @@ def _how_many(judged: Mapping[str, Any], split: str) -> Remark:
     if groups >= _FEW:
         return Remark("")
     return Remark(
-        f"The test has only {_many(groups, 'group')} of pictures that belong together, so every "
+        f"The test has only {many(groups, 'group')} of pictures that belong together, so every "
         "interval here is wide."
     )
-
-
-def _many(count: int, what: str) -> str:
-    return f"1 {what}" if count == 1 else f"{count:,} {what}s"
 
 
 def _plain(value: float, kind: Kind = "number") -> str:

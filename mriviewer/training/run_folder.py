@@ -7,14 +7,13 @@ import datetime
 import json
 import re
 import shutil
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from mriviewer.paths import write_atomically
-from mriviewer.training.event_tail import EVENTS, TRAINED_CONFIG, Followed, read_on
+from mriviewer.training.event_tail import TRAINED_CONFIG, Followed, read_on
 from mriviewer.training.following import Progress
 from mriviewer.training.plan import Plan, plan_of
 from trainer.locks import is_going_on
@@ -70,7 +69,8 @@ def make(
     terminal is listed here as well.
     """
     folder.mkdir(parents=True)
-    above = f"runs_folder: {json.dumps(str(folder.parent))}"
+    # not escaped: JSON writes letters beyond 16 bits in a way that YAML does not read
+    above = f"runs_folder: {json.dumps(str(folder.parent), ensure_ascii=False)}"
     if _RUNS_FOLDER.search(config):
         config = _RUNS_FOLDER.sub(lambda _: above, config)
     else:
@@ -141,10 +141,6 @@ def last_said(folder: Path) -> str:
     return next(iter(log_lines(folder)[-1:]), "").strip()
 
 
-def was_started(folder: Path) -> bool:
-    return (folder / LOG).is_file() or (folder / EVENTS).is_file()
-
-
 def delete(folder: Path, runs: Path) -> None:
     """Delete a run folder that lies directly in the runs folder. OSError, ValueError.
 
@@ -152,16 +148,12 @@ def delete(folder: Path, runs: Path) -> None:
     """
     if folder.is_symlink() or folder.resolve().parent != runs.resolve() or not is_run(folder):
         raise ValueError("it is no run folder")
+    for left in runs.glob(".deleted-*"):  # by an earlier deletion that was cut off
+        shutil.rmtree(left, ignore_errors=True)
     doomed = folder.with_name(f".deleted-{folder.name}")
-    remove_deleted(runs, [doomed])
     folder.rename(doomed)
-    shutil.rmtree(doomed)
-
-
-def remove_deleted(runs: Path, folders: Sequence[Path] | None = None) -> None:
-    """Remove what an earlier deletion left, where that can be done."""
-    for folder in runs.glob(".deleted-*") if folders is None else folders:
-        shutil.rmtree(folder, ignore_errors=True)
+    with suppress(FileNotFoundError):  # another program clears up as well
+        shutil.rmtree(doomed)
 
 
 def _first_look(folder: Path) -> Facts:

@@ -72,8 +72,25 @@ def _out_of_range(asked: Field, value: Any) -> str:
 
 
 def own(plan: Plan) -> Plan:
-    """Return the plan without what was set: the recipe's own."""
-    return replace(plan, settings={})
+    """Return the plan without what was set of the training: the recipe's own.
+
+    What was said of the pictures stays: no recipe knows it.
+    """
+    kept = {name: value for name, value in plan.settings.items() if name.startswith("data.")}
+    return replace(plan, settings=kept)
+
+
+def fitting(plan: Plan) -> Plan:
+    """Return the plan without settings that its recipe has no place for, such as another head's."""
+    fits = own(plan)
+    for name, value in plan.settings.items():
+        more = replace(fits, settings={**fits.settings, name: value})
+        try:
+            config_of(more)
+        except TrainerError:
+            continue
+        fits = more
+    return fits if fits.settings != plan.settings else plan
 
 
 def with_value(plan: Plan, name: str, value: Any) -> Plan:

@@ -82,7 +82,8 @@ CASES: list[tuple[Callable[[Path], None], tuple[tuple[str, ...], ...], str]] = [
     (empty_folder, ALL,
      "There are no pictures: no file in {root}/pictures can be used (it is empty). Give a folder"),
     (text_files, ALL,
-     "There are no pictures: no file in {root}/pictures can be used (it holds 5 other files)."),
+     "There are no pictures: no file in {root}/pictures can be used (it holds 5 other files). The "
+     "first, "),
     (one_class, READ_A_CONFIG,
      "There is nothing to tell apart: all 8 pictures carry the label 'none'. Give each label a "
      "folder"),

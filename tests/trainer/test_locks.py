@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -123,3 +124,16 @@ def test_without_locks_the_process_and_silence_decide(tmp_path, monkeypatch, imp
     assert is_going_on(tmp_path)
     of_elsewhere(tmp_path, silent=STALE + 60)
     assert not is_going_on(tmp_path)
+
+
+def test_a_lock_whose_file_cannot_be_removed_is_let_go_all_the_same(tmp_path, monkeypatch):
+    def refuse(path, missing_ok=False):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refuse)
+        with holding(tmp_path):
+            pass
+    assert not is_going_on(tmp_path)
+    with holding(tmp_path):
+        assert is_going_on(tmp_path)

@@ -8,7 +8,8 @@ from typing import Any
 
 from trainer.card import doubt_words, shown
 from trainer.commands import progress
-from trainer.config import read_config
+from trainer.config import Config, read_config
+from trainer.dataset import SPLIT_FILE
 from trainer.errors import TrainerError
 from trainer.judging.comparing import compare, mcnemar_words, verdict
 from trainer.judging.folds import lines as lines_of_folds
@@ -52,7 +53,10 @@ def add(commands: Any) -> None:
     )
     pictures = evaluate.add_mutually_exclusive_group()
     pictures.add_argument("--folder", type=Path, help="class folders named as the model's labels")
-    pictures.add_argument("--config", type=Path, help="use the test pictures of this config")
+    pictures.add_argument(
+        "--config", type=Path,
+        help="use the test pictures of this config; RUN/config.json has those of the run",
+    )  # fmt: skip
     evaluate.add_argument(
         "--cross-validation", type=Path, metavar="FOLDER",
         help="what trainer cross-validate made of the same data, as the third number of a run",
@@ -152,7 +156,7 @@ def _as_detector(folder: Path, rule: str, label: str | None) -> dict[str, Any]:
 
 def _on_other_pictures(chosen: argparse.Namespace) -> dict[str, Any]:
     package = _package(chosen.model)
-    config = None if chosen.config is None else read_config(chosen.config)
+    config = None if chosen.config is None else _config(chosen.config)
     from trainer.evaluating import evaluate_config, evaluate_folder  # imports torch
 
     with progress.shown(chosen.json) as show:
@@ -165,6 +169,15 @@ def _on_other_pictures(chosen: argparse.Namespace) -> dict[str, Any]:
         else:
             judged = evaluate_folder(package, chosen.folder, tell)
     return {"model": package.identity.title, "splits": {"given pictures": judged}}
+
+
+def _config(path: Path) -> Config:
+    """Return a config; that of a run divides the pictures as the run did, or not at all."""
+    config, split = read_config(path), path.parent / SPLIT_FILE
+    if path.name != "config.json" or not is_run(path.parent) or not split.is_file():
+        return config
+    data = config.data.model_copy(update={"split_file": split})
+    return config.model_copy(update={"data": data})
 
 
 def _package(path: Path) -> ModelPackage:

@@ -80,7 +80,8 @@ def verdict(comparison: dict[str, Any], first: str, second: str) -> str:
     difference = comparison["differences"]["balanced_accuracy"]["difference"]
     value, low, high = difference["value"], difference["low"], difference["high"]
     if value == 0 and low is None:
-        return f"{first} and {second} have the same balanced accuracy on these pictures."
+        both = f"the {comparison['pictures']} pictures that both answered"
+        return f"{first} and {second} have the same balanced accuracy on {both}."
     if None in (value, low, high):
         return "The pictures do not suffice to compare the two."
     words = f"(difference of balanced accuracy {value:+.3f}, {low:+.3f} to {high:+.3f})"

@@ -19,6 +19,7 @@ from trainer.training.state import Progress, pack_optimiser, unpack_optimiser
 from trainer.training_config import Training
 
 _MOST_UNUSABLE = 10  # steps in a row
+_LONG = 10**6  # steps: of a state that was written when they were not counted yet
 _LEAST_SCALE = 1.0  # of the loss in fp16; a gradient that overflows without help is no number
 Cost = Callable[[slice], Tensor]
 Warn = Callable[[str], None]
@@ -196,7 +197,7 @@ class Learner:
         unpack_optimiser(self.optimiser, self._names(), content["optimiser"], part("optimiser"))
         if content["scaler"]:
             self._scaler.load_state_dict(content["scaler"])
-        self._averaged = content["averaged"]
+        self._averaged = content.get("averaged", _LONG)
         if self.average is not None:
             self.average.load_state_dict(part("average"))
         self._remember_statistics()

@@ -41,7 +41,7 @@ class Draft(QObject):
         super().__init__()
         self._workers, self._asker = workers, asker
         self._file = config_folder() / FILE
-        self.plan = _kept(self._file)
+        self.plan = self._kept = _kept(self._file)
         self.passport: dict[str, Any] | None = None
         self.scanning = False
         self.scan_error: ViewerError | None = None
@@ -54,6 +54,11 @@ class Draft(QObject):
         self._make_soon = self._timer(_CONFIG_AFTER_MS, self._make)
         if self.plan.folder:
             self._make_soon.start()
+
+    @property
+    def making(self) -> bool:
+        """Whether the config is behind the plan: it is being made, or will be in a moment."""
+        return self._make_soon.isActive() or self._making is not None
 
     def change(self, **fields: Any) -> None:
         """Replace fields of the plan; the config is made anew in the background."""
@@ -125,8 +130,8 @@ class Draft(QObject):
     def shutdown(self) -> None:
         """Keep what was not kept yet."""
         self._make_soon.stop()
-        if self._keep_soon.isActive():
-            self._keep_soon.stop()
+        self._keep_soon.stop()
+        if self.plan != self._kept:
             _write(self._file, self.plan)
 
     # ---- how it is done ---------------------------------------------------------------------
@@ -136,6 +141,7 @@ class Draft(QObject):
         if plan == old:
             return
         self._keep_soon.start()
+        self._forget_making()
         self._make_soon.start()
         moved = (plan.folder, plan.table) != (old.folder, old.table)
         if moved:
@@ -158,9 +164,13 @@ class Draft(QObject):
         self._scan, self.scanning, self.scan_error = None, False, error
         self.scan_changed.emit()
 
-    def _make(self) -> None:
+    def _forget_making(self) -> None:
         if self._making is not None:
             self._making.cancel()
+        self._making = None
+
+    def _make(self) -> None:
+        self._forget_making()
         plan = self.plan
         if not plan.folder:
             self._show(Made("", None, None))
@@ -178,7 +188,11 @@ class Draft(QObject):
 
     def _keep(self) -> None:
         plan = self.plan
-        self._workers.submit(lambda _: _write(self._file, plan), lambda _: None, lambda _: None)
+
+        def done(_: None) -> None:
+            self._kept = plan
+
+        self._workers.submit(lambda _: _write(self._file, plan), done, lambda _: None)
 
     def _timer(self, milliseconds: int, then: Any) -> QTimer:
         timer = QTimer(self)

@@ -72,6 +72,7 @@ class Judging(QObject):
         self._models: tuple[InstalledModel, ...] = ()
         self._questions: dict[str, Question] = {}  # by what they are about
         self._jobs: list[Job] = []
+        self._looking: Job | None = None  # for pictures that were made before
         self.files: Files | None = None
         self.result: Result | None = None
         self.error: ViewerError | None = None
@@ -113,13 +114,15 @@ class Judging(QObject):
             return
         self.gallery_busy, self.gallery_error = Busy("Looking for the pictures"), None
         self.gallery_changed.emit()
-        self._work(
+        self._looking = self._work(
             lambda _: made_before(folder / GALLERY, folder), partial(self._look_at, folder),
             self._no_gallery,
         )  # fmt: skip
 
     def stop_gallery(self) -> None:
         """Take the question for the pictures back; `ask_gallery` asks it again."""
+        if self._looking is not None:
+            self._looking.cancel()
         self._stop(GALLERY)
         self._no_gallery(ViewerError("There are no pictures", "making them was stopped."))
 
@@ -287,8 +290,9 @@ class Judging(QObject):
         work: Callable[[Job], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
-    ) -> None:
+    ) -> Job:
         self._jobs.append(self._training.workers.submit(work, done, failed))
+        return self._jobs[-1]
 
 
 def _read(folder: Path) -> Files:

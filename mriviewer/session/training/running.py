@@ -173,7 +173,12 @@ class Running(QObject):
                 self._made.pop(made, None)
             self._show(seen)
 
-        self._own.submit(next_wish, done, self._stumbled, priority=-1)
+        def failed(error: Exception) -> None:
+            if made is not None:
+                self._made.pop(made, None)
+            self._stumbled(error)
+
+        self._own.submit(next_wish, done, failed, priority=-1)
 
     def _look(self) -> None:
         now = time.time()

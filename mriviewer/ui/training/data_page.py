@@ -13,6 +13,7 @@ from mriviewer.session.training.training import Training
 from mriviewer.training.findings import Example, Problem, Shown, many, problems_of
 from mriviewer.training.labelling import (
     counts_of,
+    folder_for,
     labels_of,
     tumour_versus_normal,
     unreadable,
@@ -94,9 +95,21 @@ class DataPage(Page):
     def take(self, path: str) -> None:
         """Open a folder, or a table together with the folder that it is about."""
         if Path(path).suffix.lower() == ".csv":
-            self._draft.open(self._draft.plan.folder or str(Path(path).parent), path)
+            self._take_table(Path(path))
         elif path:
             self._draft.open(path)
+
+    def _take_table(self, table: Path) -> None:
+        draft = self._draft
+        folder = Path(draft.plan.folder or table.parent)
+        if folder == table.parent:
+            draft.open(str(folder), str(table))
+            return
+        self.training.workers.submit(
+            lambda _: folder_for(table, folder),
+            lambda found: draft.open(str(found), str(table)),
+            lambda _: draft.open(str(folder), str(table)),
+        )
 
     def _connect(self) -> None:
         draft = self._draft

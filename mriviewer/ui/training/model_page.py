@@ -1,10 +1,14 @@
 """The page Model: how it is trained, by which recipe, and what is trained, on which network."""
 
+from dataclasses import replace
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.session.training.training import Training
+from mriviewer.training.setting import fitting
 from mriviewer.ui.parts import named, rule, words
 from mriviewer.ui.theme import STEP
 from mriviewer.ui.training.network_chooser import NetworkChooser
@@ -28,7 +32,7 @@ class ModelPage(Page):
         self._loaded = False
         self._lay_out()
         draft = training.draft
-        self.recipes.wanted.connect(lambda fields: draft.change(**fields))
+        self.recipes.wanted.connect(self._take)
         draft.changed.connect(lambda *_: self._show())
         draft.config_changed.connect(self._show_fault)
         self.networks.fault_changed.connect(self.missing_changed)
@@ -49,6 +53,11 @@ class ModelPage(Page):
     def left(self) -> None:
         self._loaded = bool(self.networks.table.topLevelItemCount())
         self.networks.stop()
+
+    def _take(self, fields: dict[str, Any]) -> None:
+        draft = self.training.draft
+        plan = fitting(replace(draft.plan, **fields))
+        draft.change(**{**fields, "settings": plan.settings})
 
     def _show_recipes(self, recipes: tuple[Recipe, ...]) -> None:
         self.recipes.show_recipes(recipes)

@@ -95,9 +95,11 @@ class NetworkChooser(QWidget):
 
     def look_up(self, name: str) -> None:
         """Add a network of timm to the table and choose it."""
-        if name:
+        if name.startswith("-"):  # the trainer would take it for an option
+            _say(self.other_fault, "Not possible: no network's name begins with a hyphen.")
+        elif name:
             self._looked_up.add(name)
-            self._ask(name, (name,), f"Looking {name} up…")
+            self._ask(name, (name,), f"Looking up {name}…")
 
     def stop(self) -> None:
         """Ask nothing more."""

@@ -25,6 +25,7 @@ _CALM_MS = 600  # without another change, before a preview is asked for
 _LARGEST = 1400  # pixels a side that a sheet is kept with
 _TOLD = "Each row is one of your pictures as it is, then changed four times as in training."
 _EMPTY = "The preview appears here once the pictures are chosen."
+_MAKING = "Your own pictures appear here in a moment."
 
 
 class Sheet(Canvas):
@@ -58,6 +59,11 @@ class Sheet(Canvas):
     def clear(self, why: str) -> None:
         self._image = None
         self.show_empty(why)
+
+    @property
+    def drawn(self) -> bool:
+        """Whether a sheet is on screen, of whatever settings."""
+        return self._image is not None
 
     @property
     def shown(self) -> bool:
@@ -161,6 +167,8 @@ class PreviewPanel(QWidget):
             self._read(out, [str(text) for text in answer.get("warnings", ())])
 
         self._say("Making the preview…", working=True)
+        if not self.sheet.drawn:
+            self.sheet.clear(_MAKING)
         self._question = self._training.asker.ask(
             ("preview", str(config), "--out", str(out), "--json"), done, self._fail, self._tell
         )
@@ -207,6 +215,8 @@ class PreviewPanel(QWidget):
 
     def _end(self, text: str) -> None:
         self._say(text, working=False)
+        if not self.sheet.drawn:
+            self.sheet.clear(_EMPTY if not self._training.draft.plan.folder else "No preview.")
 
     def _say(self, text: str, working: bool) -> None:
         self.state.setText(text)

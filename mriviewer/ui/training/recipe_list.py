@@ -1,6 +1,6 @@
 """Ways to train, our own and those of papers: a list, and beside it what is known of the chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -37,7 +37,7 @@ from mriviewer.training.recipe_words import (
     story,
     task_words,
 )
-from mriviewer.training.setting import changed
+from mriviewer.training.setting import changed, own
 from mriviewer.ui.parts import named, quiet_button, words
 from mriviewer.ui.theme import STEP
 from mriviewer.ui.training.canvas import colour_of
@@ -76,7 +76,8 @@ class RecipeList(QWidget):
         self.list.currentRowChanged.connect(self._choose)
         for name, (_, box) in self.choices.items():
             box.activated.connect(lambda _, n=name, b=box: self._choose_way(n, b.chosen()))
-        self.undo.clicked.connect(lambda: self.wanted.emit({"settings": {}}))
+        self._own: Mapping[str, Any] = {}  # settings that are none of a recipe's
+        self.undo.clicked.connect(lambda: self.wanted.emit({"settings": self._own}))
         self.more.clicked.connect(lambda: self._unfold(not self.story.isVisibleTo(self)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,6 +129,7 @@ class RecipeList(QWidget):
 
     def _show_kept(self, plan: Plan) -> None:
         """Say which settings win over the recipe's: it is no longer the paper's way."""
+        self._own = own(plan).settings
         kept = [each.words for each in changed(plan)]
         said = ", ".join(kept[:4]) + (f" and {len(kept) - 4} more" if len(kept) > 4 else "")
         _say(self.kept, f"Your settings win over the recipe's: {said}." if kept else "")

@@ -7,7 +7,7 @@ or before a training is found that an earlier start of the program left.
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mriviewer.session.background import Workers
@@ -135,6 +135,7 @@ def _in_words(run: Run) -> str:
 
 
 def _bring(window: QWidget) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
     window.activateWindow()

@@ -72,6 +72,7 @@ class RunList(QDialog):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.activated.connect(self._ask_to_delete)
         training.running.runs_changed.connect(self._runs_changed)
+        training.running.failed.connect(lambda error: self.status.setText(str(error)))
         self._show_rows()
 
     # what is listed
@@ -82,7 +83,9 @@ class RunList(QDialog):
 
     def read(self) -> None:
         """Ask what the files of all runs say."""
-        if self._asking is None and self.isVisible():
+        if self._asking is not None:
+            self._settle.start()  # what is read now may be older than the change
+        elif self.isVisible():
             folder = str(self.training.running.folder)
             ask = self.training.asker.ask
             self._asking = ask(("runs", folder, "--json"), self._listed, self._not_listed)

@@ -41,7 +41,6 @@ class RunPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._another = False  # whether another run than the one shown is wanted
-        self._making = False  # whether the config is behind the plan
         self._asked: dict[Path, tuple[str, str]] = {}  # run → words of a wish, outcome by then
         self._saved: Path | None = None  # where the config was saved for a terminal
         self._log: LogDialog | None = None
@@ -110,11 +109,9 @@ class RunPage(Page):
         self.begin.show_name(draft.plan.name, str(draft.value("name") or ""))
         place = str(self._saved) if self._saved is not None else _CONFIG_FILE
         self.begin.show_config(draft.config, Command(("fit", place)).words())
-        if self.training.shown_run is not None and self._run() is None and not self._another:
-            self.begin.show_state("Starting…", False)
-        elif draft.config_error is not None:
+        if draft.config_error is not None:
             self.begin.show_state(str(draft.config_error), False, warning=True)
-        elif self._making or not draft.config:
+        elif draft.making or not draft.config:
             waits = bool(draft.plan.folder)
             self.begin.show_state("Making the config…" if waits else "Choose pictures first", False)
         else:
@@ -138,12 +135,11 @@ class RunPage(Page):
 
     def _plan_changed(self, _: Plan, new: Plan) -> None:
         run = self._run()
-        self._making, self._saved = True, None
+        self._saved = None
         self._another = self._another or (run is not None and run.plan != new)
         self._show_whole()
 
     def _config_changed(self) -> None:
-        self._making = False
         if self._stack.currentWidget() is self.begin:
             self._show_plan()
 

@@ -51,6 +51,7 @@ class StartPanel(QWidget):
         self.start.setDefault(True)
         self._grid, self._told = QGridLayout(), list[QWidget]()
         self._rows: tuple[tuple[str, str], ...] = ()
+        self._ready, self._fits = False, True  # the plan; the name
         self.name.textEdited.connect(self._check_name)
         self.copy_config.clicked.connect(lambda: copy(self.config.toPlainText()))
         self.save_config.clicked.connect(self.save_wanted)
@@ -94,7 +95,8 @@ class StartPanel(QWidget):
         self.status.setObjectName("warning" if warning else "secondary")
         self.status.style().unpolish(self.status)
         self.status.setText(status)
-        self.start.setEnabled(can_start)
+        self._ready = can_start
+        self.start.setEnabled(self._ready and self._fits)
         self.start.setAccessibleDescription(status)
 
     def _check_name(self, text: str) -> None:
@@ -106,6 +108,8 @@ class StartPanel(QWidget):
         self.name_help.setText(_NAME_HELP if fits else f"This cannot be a name. {_NAME_HELP}")
         self.name_help.setObjectName("secondary" if fits else "warning")
         self.name_help.style().unpolish(self.name_help)
+        self._fits = fits  # else it would be trained under the name before
+        self.start.setEnabled(self._ready and self._fits)
         return fits
 
     def _lay_out(self) -> None:

@@ -28,7 +28,7 @@ from mriviewer.ui.training.run_queue import RunQueue
 _STEPS = 1000  # of the progress bar
 _MOST_WARNINGS = 2
 _STATES: Mapping[Outcome, str] = {
-    "waiting": "Waiting for the trainings before it",
+    "waiting": "Waiting",
     "paused": "Paused",
     "finished": "Finished",
     "failed": "Failed",

@@ -1,5 +1,7 @@
 """The learning rate over a training, drawn from the very function that the trainer follows."""
 
+import math
+
 from mriviewer.ui.training.charts import Axis, Curves, Line, Mark
 from trainer.config import Config
 from trainer.schedules import Length, curve
@@ -19,8 +21,10 @@ class SchedulePlot(Curves):
         """Draw the schedule; with a time budget, as if the epochs asked for would fit."""
         training = config.training
         steps = max(1, min(_MOST_STEPS, _POINTS // max(1, training.epochs)))
-        rates = curve(training, Length(steps, training.epochs))
-        points = tuple((number / steps, rate) for number, rate in enumerate(rates))
+        # a million epochs, typed by mistake, are drawn as quickly as ten
+        every = max(1, math.ceil(steps * training.epochs / _POINTS))
+        rates = curve(training, Length(steps, training.epochs), every)
+        points = tuple((number * every / steps, rate) for number, rate in enumerate(rates))
         marks = []
         if rates:
             top = max(range(len(rates)), key=rates.__getitem__)

@@ -123,6 +123,7 @@ class SettingsPage(Page):
             now, usual = config_of(plan), config_of(own(plan))
         except TrainerError as error:
             self._show_fault(f"{error.reason} {error.remedy}".strip())
+            self.more.reset.setVisible(own(plan) != plan)
             return
         told = self.training.draft.config_error
         self._show_fault("" if told is None else str(told).replace("--", ""))
@@ -176,7 +177,7 @@ class SettingsPage(Page):
         self.more.wanted.connect(self._set)
         self.more.fault_changed.connect(self.missing_changed)
         self.more.unfolded.connect(self._show_more)
-        self.more.reset_wanted.connect(lambda: draft.change(settings={}))
+        self.more.reset_wanted.connect(lambda: draft.change(settings=own(draft.plan).settings))
         self.finder.rate_wanted.connect(lambda rate: self._set(RATE.name, rate))
         self.by_time.toggled.connect(self._choose_length)
         self.mirror.toggled.connect(self._choose_mirroring)

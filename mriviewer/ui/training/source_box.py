@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -39,7 +39,8 @@ class SourceBox(QWidget):
         self.folder = QLineEdit()
         self.folder.setPlaceholderText("A folder of pictures")
         self.folder.setAccessibleName("Folder of pictures")
-        self.folder.returnPressed.connect(lambda: self.chosen.emit(self.folder.text().strip()))
+        self.folder.returnPressed.connect(self._take_typed)
+        self.folder.editingFinished.connect(self._leave_typed)
         self.browse, self.table = QPushButton("Choose &folder…"), QPushButton("Choose t&able…")
         self.browse.clicked.connect(self._browse)
         self.table.clicked.connect(self._browse_table)
@@ -48,6 +49,7 @@ class SourceBox(QWidget):
         self._table_words = words(role="secondary")
         self._leave = quiet_button("Use the folders instead")
         self._leave.clicked.connect(self.table_left)
+        self._shown = ""  # the folder that is chosen, whatever is being typed
         self._empty = _invitation()
         self._error = words(role="danger")
         self._what = words(role="secondary")
@@ -60,6 +62,7 @@ class SourceBox(QWidget):
         self._lay_out()
 
     def show_source(self, folder: str, table: str) -> None:
+        self._shown = folder
         if not self.folder.hasFocus() or not self.folder.isModified():
             self.folder.setText(folder)
             self.folder.setCursorPosition(len(folder))
@@ -85,6 +88,17 @@ class SourceBox(QWidget):
         self.bar.setValue(done)
         said = what[:1].upper() + what[1:]
         self._what.setText(f"{said}: {done:,} of {total:,}" if total > 1 else f"{said}…")
+
+    def _take_typed(self) -> None:
+        path = typed_path(self.folder.text())
+        self.folder.setText(path or self._shown)
+        if path:
+            self.chosen.emit(path)
+
+    def _leave_typed(self) -> None:
+        """Take what was typed when the field is left, but not while a path is fetched elsewhere."""
+        if self.folder.isModified() and self.isActiveWindow():
+            self._take_typed()
 
     def _browse(self) -> None:
         found = QFileDialog.getExistingDirectory(self, "A folder of pictures", self.folder.text())
@@ -112,9 +126,8 @@ class SourceBox(QWidget):
         known.addWidget(self._summary, 1)
         known.addWidget(self.again)
         of_table = QHBoxLayout()
-        of_table.addWidget(self._table_words)
+        of_table.addWidget(self._table_words, 1)
         of_table.addWidget(self._leave)
-        of_table.addStretch()
         going = QVBoxLayout(self._progress)
         going.setContentsMargins(0, 0, 0, 0)
         line = QHBoxLayout()
@@ -146,6 +159,14 @@ def _invitation() -> QFrame:
     column.addWidget(said)
     column.addStretch()
     return frame
+
+
+def typed_path(text: str) -> str:
+    """Return the whole path of what is typed or pasted: with quotes, file:// or ~, too."""
+    plain = text.strip().strip("\"'").strip()
+    if plain.startswith("file:"):
+        plain = QUrl(plain).toLocalFile()
+    return str(Path(plain).expanduser().absolute()) if plain else ""
 
 
 def dropped(data: QMimeData) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -44,6 +44,7 @@ class TrainingWindow(QWidget):
         self.title, self.intro = words(role="title"), words(role="secondary")
         self.banner = Banner()
         self._stack, self._row = QStackedWidget(), 0
+        self._closed = False  # since the page on screen was entered
         self._why = words(role="secondary")
         self.back, self.next = QPushButton("&Back"), QPushButton("&Next")
         self.next.setDefault(True)
@@ -105,15 +106,24 @@ class TrainingWindow(QWidget):
             self.steps.setCurrentRow(min(self._row + 1, len(self._kinds) - 1))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.page.left()
+        if not self._closed:
+            self.page.left()
+        self._closed = True
         super().closeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._closed:  # meanwhile another run may have been chosen
+            self._closed = False
+            self.page.entered()
+            self._show_ways()
 
     def _show(self, row: int) -> None:
         if row < 0:
             return
-        if row != self._row and self._row in self._made:
+        if row != self._row and self._row in self._made and not self._closed:
             self.page.left()
-        self._row = row
+        self._row, self._closed = row, False
         page = self.page
         self._stack.setCurrentWidget(page)
         self.title.setText(page.title)

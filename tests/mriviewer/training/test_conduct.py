@@ -268,6 +268,41 @@ def test_only_what_rests_is_deleted(conduct):
     assert (conductor.folder / "a" / "config.yaml").exists()
 
 
+def test_another_program_that_goes_on_with_a_run_is_not_taken_for_its_end(conduct):
+    first, second = conduct(), conduct()
+    first.start("a", Plan(), config(100, 0.05))
+    until(first, epochs_of("a", 1))
+    first.pause("a")
+    until(second, {"a": "paused"})  # so the first one never sees it end
+    active = second.resume("a").agenda.active
+    assert first.look(thorough=True).agenda.active == active
+    until(second, epochs_of("a", 3))
+    assert first.look(thorough=True).agenda.active == active
+
+
+def test_a_queue_that_cannot_be_written_starts_nothing_twice(conduct, monkeypatch):
+    conductor = conduct()
+    conductor.start("a", Plan(), config())
+    conductor.start("b", Plan(), config(3, 0.2))
+    started = []
+    monkeypatch.setattr(
+        processes,
+        "start",
+        lambda *told, start=processes.start: started.append(told) or start(*told),
+    )
+
+    def refuse(path, content):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mriviewer.training.conduct.write_atomically", refuse)
+        until(conductor, lambda seen: bool(started))
+        for _ in range(5):
+            conductor.look(thorough=True)
+        assert len(started) == 1
+    until(conductor, {"a": "finished", "b": "finished"})
+
+
 def test_no_other_process_is_killed_for_a_trainer_that_is_long_dead(conduct, monkeypatch):
     """Its number may belong to somebody else by now."""
     killed = []
@@ -281,3 +316,17 @@ def test_no_other_process_is_killed_for_a_trainer_that_is_long_dead(conduct, mon
     conductor.pause("a")
     assert outcomes(conductor.look(thorough=True)) == {"a": "paused"}
     assert killed == []
+
+
+def test_what_died_of_a_full_disk_is_not_said_to_go_on(conduct, monkeypatch):
+    conductor = conduct()
+    conductor.start("a", Plan(), config(fail="'No space left on device. Free space on its disk.'"))
+
+    def refuse(path, content):
+        raise OSError(28, "No space left on device", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("mriviewer.training.conduct.write_atomically", refuse)
+        seen = until(conductor, {"a": "failed"})
+        assert "The disk ran full" in standing(seen.facts["a"], seen.agenda).words
+    assert until(conductor, {"a": "failed"}).agenda == Agenda()

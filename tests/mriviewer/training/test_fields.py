@@ -51,8 +51,8 @@ def test_names_are_unique():
 
 
 def test_kinds_and_limits_are_those_of_the_config():
-    assert (EPOCHS.kind, EPOCHS.range) == ("whole", "0 or more")
-    assert (RATE.kind, RATE.range) == ("number", "above 0")
+    assert (EPOCHS.kind, EPOCHS.range) == ("whole", "0 to 10000")
+    assert (RATE.kind, RATE.range) == ("number", "above 0, at most 100")
     assert BUDGET.kind == "text"
     assert FIELDS["training.warm_up"].range == "0 to 1"
     assert FIELDS["training.average"].range == "0 or more, below 1"

@@ -36,6 +36,7 @@ def test_it_finds_what_the_trainer_finds(tmp_path):
         ("(p)(q)", "there are 2"),
         ("(p+)+x", "can take forever"),
         ("(?:a*b*)*(c)", "can take forever"),
+        (r"(\d|\d\d)+x", "can take forever"),
     ],
 )
 def test_what_cannot_be_used_is_said_before_it_is_tried(pattern, said):

@@ -5,9 +5,10 @@ import json
 import pytest
 import yaml
 
-from mriviewer.training.plan import Plan, config_text, plan_of
+from mriviewer.training.plan import Plan, config_of, plan_of
 from tests.trainer.conftest import blob_pictures
 from trainer.config import read_config
+from trainer.recipes import as_yaml
 
 CHOSEN = Plan(
     folder="pictures", labels={"left": "patch", "right": "patch", "none": "none"},
@@ -33,7 +34,7 @@ def test_its_config_is_one_that_trainer_fit_reads(tmp_path):
     blob_pictures(tmp_path / "pictures", per_label=4)
     plan = plan_of(CHOSEN.to_text().replace('"pictures"', json.dumps(str(tmp_path / "pictures"))))
     path = tmp_path / "config.yaml"
-    path.write_text(config_text(plan), encoding="utf-8")
+    path.write_text(as_yaml(config_of(plan), plan.recipe), encoding="utf-8")
     config = read_config(path)
     assert config.name == "blobs"
     assert config.data.labels == dict(CHOSEN.labels)

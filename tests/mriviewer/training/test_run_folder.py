@@ -100,3 +100,17 @@ def test_only_a_run_folder_directly_in_the_runs_folder_is_deleted(run, tmp_path)
     assert json.loads((loose / "config.json").read_text()) == {}
     delete(run, runs)
     assert sorted(path.name for path in runs.iterdir()) == ["link", "no-run"]
+
+
+def test_a_deletion_that_was_cut_off_is_ended_by_the_next_one(run):
+    left = run.parent / ".deleted-older" / "state"
+    left.mkdir(parents=True)
+    delete(run, run.parent)
+    assert list(run.parent.iterdir()) == []
+
+
+def test_the_folder_of_the_runs_may_have_any_name(tmp_path):
+    runs = tmp_path / "Läufe \U0001f9e0 'a' \"b\" \\ #1: x"
+    make(runs / "blobs-1", None, CONFIG)
+    text = (runs / "blobs-1" / "config.yaml").read_text(encoding="utf-8")
+    assert yaml.safe_load(text)["runs_folder"] == str(runs)

@@ -48,8 +48,9 @@ def test_it_needs_no_pictures_but_a_recipe_that_exists():
 @pytest.mark.parametrize(
     ("name", "value", "fault"),
     [
-        ("training.epochs", -1, "Must be 0 or more (it is -1)."),
-        ("training.learning_rate", 0.0, "Must be above 0 (it is 0)."),
+        ("training.epochs", -1, "Must be 0 to 10000 (it is -1)."),
+        ("training.learning_rate", 0.0, "Must be above 0, at most 100 (it is 0)."),
+        ("training.epochs", 99_999_999, "Must be 0 to 10000 (it is 99999999)."),
         ("training.warm_up", 3.0, "Must be 0 to 1 (it is 3)."),
         ("plan.size", 5000, "Must be 32 to 2048 (it is 5000)."),
         ("training.augmentation.degrees", 200.0, "Must be 0 to 180 (it is 200)."),

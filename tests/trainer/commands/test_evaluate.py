@@ -1,8 +1,11 @@
 """`evaluate` judges a run from its files and a package on other pictures."""
 
 import json
+import shutil
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from trainer.__main__ import main
 from trainer.judging.ledger import read_ledger
@@ -39,6 +42,26 @@ def test_a_package_is_judged_on_a_folder(blob_run, blob_package, capsys):
     assert judged["pictures"] == 48
     assert main(["evaluate", str(blob_package.path), "--folder", str(folder)]) == 0
     assert "42 of them taught this very model" in capsys.readouterr().out
+
+
+def test_the_test_pictures_of_a_run_are_those_that_it_kept_and_no_others(
+    blob_run, blob_package, tmp_path, capsys
+):
+    run, pictures = tmp_path / "run", tmp_path / "pictures"
+    shutil.copytree(blob_run, run)
+    shutil.copytree(blob_run.parent / "pictures", pictures)
+    told = json.loads((run / "config.json").read_text())
+    told["data"]["folder"] = str(pictures)
+    (run / "config.json").write_text(json.dumps(told))
+    package = tmp_path / "other.mrimodel"
+    shutil.copy(blob_package.path, package)
+    command = ["evaluate", str(package), "--config", str(run / "config.json"), "--json"]
+    assert main(command) == 0
+    (judged,) = json.loads(capsys.readouterr().out)["splits"].values()
+    assert judged["pictures"] == 6
+    Image.fromarray(np.eye(96, dtype=np.uint8) * 200).save(pictures / "none" / "later.png")
+    assert main(command) == 1  # a new split would judge by pictures that taught the run
+    assert "later.png" in capsys.readouterr().err
 
 
 def test_what_cannot_be_judged_is_one_message(blob_run, blob_package, tmp_path, capsys):

@@ -128,6 +128,24 @@ def test_an_answer_of_an_older_plan_is_not_heard(qtbot, draft, workers, pictures
     assert yaml.safe_load(draft.config)["training"]["epochs"] == 7
 
 
+def test_a_config_of_an_older_plan_is_not_taken_for_that_of_the_newer_one(
+    qtbot, draft, workers, pictures
+):
+    told = []
+    draft.config_changed.connect(lambda: told.append(yaml.safe_load(draft.config)["name"]))
+    assert not draft.making
+    draft.change(folder=pictures, name="older")
+    draft._make_soon.stop()
+    draft._make()
+    draft.change(name="newer")
+    assert draft.making
+    workers.submit(lambda _: None, told.append, told.append)  # comes after the older config
+    qtbot.waitUntil(lambda: None in told)
+    assert told == [None]
+    qtbot.waitUntil(lambda: not draft.making)
+    assert told == [None, "newer"]
+
+
 def test_the_plan_is_found_again_with_its_config(qtbot, draft, workers, asker, pictures):
     draft.change(folder=pictures, name="blobs")
     qtbot.waitUntil((config_folder() / FILE).exists)
@@ -142,6 +160,19 @@ def test_closing_keeps_the_last_change(draft):
     draft.change(name="late")
     draft.shutdown()
     assert plan_of((config_folder() / FILE).read_text()).name == "late"
+
+
+def test_closing_keeps_what_a_busy_worker_has_not_written_yet(draft, workers):
+    import threading
+
+    gate = threading.Event()
+    workers.submit(lambda _: gate.wait(5), lambda _: None, lambda _: None)
+    draft.change(name="late")
+    draft._keep_soon.stop()
+    draft._keep()
+    draft.shutdown()
+    assert plan_of((config_folder() / FILE).read_text()).name == "late"
+    gate.set()
 
 
 def test_a_spoilt_plan_on_the_disk_is_an_empty_one(workers, asker):

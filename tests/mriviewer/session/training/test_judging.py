@@ -152,6 +152,17 @@ def test_pictures_are_made_once_and_can_be_stopped(qtbot, judging, training):
     assert judging.gallery_error is None
 
 
+def test_pictures_that_are_stopped_at_once_are_never_asked_for(qtbot, judging, training):
+    show(qtbot, judging, training)[1](evaluated())
+    asked, told = training.asker.ask.call_count, []
+    judging.ask_gallery()
+    judging.stop_gallery()
+    training.workers.submit(lambda _: None, told.append, told.append)  # comes after the look
+    qtbot.waitUntil(lambda: bool(told))
+    assert training.asker.ask.call_count == asked
+    assert judging.gallery_busy is None
+
+
 def test_only_models_of_the_same_labels_are_rivals(qtbot, judging, training, tmp_path):
     show(qtbot, judging, training)[1](evaluated())
     models = [

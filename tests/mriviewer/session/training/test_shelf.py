@@ -104,6 +104,23 @@ def test_what_is_not_installed_leaves_nothing_behind(qtbot, shelf, training, tmp
     training.models_changed.assert_not_called()
 
 
+def test_a_copy_that_is_held_open_keeps_nobody_from_the_next_wish(
+    qtbot, shelf, training, tmp_path, monkeypatch
+):
+    """On Windows the child that was asked to end still reads it."""
+    package = open_package(package_file(tmp_path / "data-1.0.0.mrimodel", "data"))
+    shelf.install(package, "brain", "2.0.0", use=True)
+    qtbot.waitUntil(lambda: training.asker.ask.called)
+
+    def held(path, missing_ok=False):
+        raise PermissionError(13, "it is used by another process", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", held)
+        shelf.cancel()
+    assert shelf.busy is None
+
+
 def test_an_own_model_is_removed_and_the_viewer_told(qtbot, shelf, training):
     told = caught(shelf.told)
     with qtbot.waitSignal(shelf.changed):

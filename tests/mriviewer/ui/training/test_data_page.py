@@ -12,6 +12,7 @@ from mriviewer.session.background import Workers
 from mriviewer.session.training.training import Training
 from mriviewer.ui.training.data_page import DataPage
 from mriviewer.ui.training.picture_strip import LargeView
+from mriviewer.ui.training.source_box import typed_path
 from tests.mriviewer.ui.training.made_pictures import make_pictures, passport_of
 
 
@@ -216,3 +217,40 @@ def test_every_field_can_be_reached_and_named_by_keyboard(scanned):
     for each in wanted:
         assert each.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert each.accessibleName() or each.text()
+
+
+def test_a_typed_folder_is_taken_when_the_field_is_left(qtbot, page, asked, pictures):
+    qtbot.waitActive(page)
+    field = page.source.folder
+    field.setFocus()
+    qtbot.keyClicks(field, f" file://{pictures} ")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert page.training.draft.plan.folder == str(pictures)
+    assert asked.arguments == ["scan", str(pictures), "--json"]
+
+
+def test_an_emptied_field_shows_the_folder_again(qtbot, scanned, pictures):
+    scanned.source.folder.setText("")
+    qtbot.keyClick(scanned.source.folder, Qt.Key.Key_Return)
+    assert scanned.source.folder.text() == str(pictures)
+
+
+@pytest.mark.parametrize("typed", ["~/a", '"{home}/a"', "file://{home}/a", " {home}/a/ "])
+def test_paths_are_understood_as_people_paste_them(typed, tmp_path, monkeypatch):
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert typed_path(typed.format(home=tmp_path)) == str(tmp_path / "a")
+
+
+def test_a_table_brings_its_own_folder_when_the_one_before_is_another(qtbot, page, tmp_path):
+    draft, table = page.training.draft, tmp_path / "set" / "table.csv"
+    (tmp_path / "other").mkdir()
+    table.parent.mkdir()
+    table.write_text("path,label\na.png,glioma\n", encoding="utf-8")
+    page.take(str(tmp_path / "other"))
+    page.take(str(table))  # it names nothing that is there
+    qtbot.waitUntil(lambda: draft.plan.table != "")
+    assert draft.plan.folder == str(tmp_path / "other")
+    (table.parent / "a.png").touch()
+    page.take(str(table))
+    qtbot.waitUntil(lambda: draft.plan.folder == str(table.parent))

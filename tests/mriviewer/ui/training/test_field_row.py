@@ -43,7 +43,7 @@ def test_the_label_is_the_buddy_of_its_field_and_the_help_stands_beside(row_of):
     row = row_of(EPOCHS, 24, 24)
     assert row.label.buddy() is row.editor
     assert row.editor.accessibleName() == "Epochs"
-    assert "Allowed: 0 or more." in row.help.text()
+    assert "Allowed: 0 to 10000." in row.help.text()
     assert row.editor.text() == "24"
     assert not row.reset.isVisible()
 
@@ -51,8 +51,8 @@ def test_the_label_is_the_buddy_of_its_field_and_the_help_stands_beside(row_of):
 def test_nonsense_is_refused_beside_the_field_and_not_told(row_of):
     row = row_of(EPOCHS, 24, 24)
     retype(row, "-3")
-    assert row.fault == "Must be 0 or more (it is -3)."
-    assert row.reason.text() == "Not possible: Must be 0 or more (it is -3)."
+    assert row.fault == "Must be 0 to 10000 (it is -3)."
+    assert row.reason.text() == "Not possible: Must be 0 to 10000 (it is -3)."
     assert row.reason.isVisible()
     assert ("training.epochs", -3) not in row.told
     retype(row, "3x")

@@ -9,6 +9,7 @@ from mriviewer.core.errors import ViewerError
 from mriviewer.session.background import Workers
 from mriviewer.session.training.training import Training
 from mriviewer.training.plan import Plan
+from mriviewer.training.setting import config_of
 from mriviewer.ui.training.model_page import ModelPage
 from tests.mriviewer.ui.training.made_answers import BACKBONES, MadeAsker, backbone
 
@@ -130,3 +131,16 @@ def test_the_plan_s_own_network_is_looked_up_when_the_list_lacks_it(page, traini
     training.asker.last.done([backbone("resnet26.bt_in1k", "resnet26.bt_in1k")])
     assert page.networks.table.currentItem().text(0) == "resnet26.bt_in1k"
     assert training.draft.plan.backbone == "resnet26.bt_in1k"
+
+
+def test_settings_that_another_recipe_has_no_place_for_go_with_the_old_one(answered, training):
+    draft = training.draft
+    said = {"data.clean_given": False, "training.epochs": 3}
+    draft.begin(Plan(recipe="resnet-50", settings={"network.head.width": 256, **said}))
+    config_of(draft.plan)
+    names = [recipe.name for recipe in answered.recipes._recipes]
+    answered.recipes.list.setCurrentRow(names.index("default"))
+    assert draft.plan.recipe == "default"
+    assert draft.plan.settings == said
+    answered.recipes.undo.click()
+    assert draft.plan.settings == {"data.clean_given": False}

@@ -138,3 +138,10 @@ def test_a_network_without_weights_begins_with_chance(chooser, training):
     assert training.draft.plan.weights == "random"
     assert chooser.fault == ""
     assert "chance" in chooser.source.currentText()
+
+
+def test_what_the_trainer_would_take_for_an_option_is_not_asked(chooser, training):
+    before = training.asker.last
+    chooser.look_up("--help")
+    assert "begins with a hyphen" in chooser.other_fault.text()
+    assert training.asker.last is before

@@ -59,6 +59,7 @@ def test_nothing_is_asked_before_the_page_is_on_screen(qtbot, panel, training):
     panel.start()
     asked(qtbot, training, 1)
     assert training.asker.last.arguments[0] == "preview"
+    assert panel.sheet.empty == "Your own pictures appear here in a moment."
     assert "augmentation: light" in Path(training.asker.last.arguments[1]).read_text()
 
 

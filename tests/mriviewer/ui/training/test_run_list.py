@@ -152,6 +152,21 @@ def test_what_goes_on_cannot_be_deleted(runs):
     assert runs.delete.isEnabled()
 
 
+def test_why_a_run_is_not_deleted_is_said_here_too(runs, training):
+    training.running.failed.emit(ViewerError("The training cannot be deleted", "it is going on."))
+    assert "it is going on" in runs.status.text()
+
+
+def test_what_changes_while_the_list_is_read_is_read_too(qtbot, runs, training):
+    asked = training.asker.ask.call_count
+    runs.read()
+    training.running.runs_changed.emit()
+    qtbot.wait(500)
+    assert training.asker.ask.call_count == asked + 1
+    answer(training, [told("b", 20)])
+    qtbot.waitUntil(lambda: training.asker.ask.call_count == asked + 2)
+
+
 def test_without_any_training_it_says_so(qtbot, training):
     training.running.runs = ()
     empty = RunList(training)

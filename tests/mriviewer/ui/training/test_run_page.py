@@ -54,11 +54,11 @@ def on_screen(page):
 
 def test_start_hands_over_plan_and_config_and_shows_the_run(page, training):
     assert page.missing() == "Start the training first"
+    new = run_of(training.running.folder / "new", "waiting", plan=PLAN)
+    training.running.start.side_effect = lambda *_: follow(training, new) or new.folder
     page.begin.start.click()
     training.running.start.assert_called_once_with(PLAN, "name: tumors\n")
-    assert training.shown_run == training.running.folder / "new"
-    assert not page.begin.start.isEnabled()  # it cannot be started twice before it is found
-    follow(training, run_of(training.shown_run, "running", plan=PLAN))
+    assert training.shown_run == new.folder
     assert on_screen(page) is page.watch
 
 
@@ -71,8 +71,26 @@ def test_it_cannot_start_while_the_config_is_behind_the_plan(page, training):
     assert "no pictures" in page.begin.status.text()
     assert not page.begin.start.isEnabled()
     training.draft.config, training.draft.config_error = "name: tumors\n", None
+    training.draft._make_soon.stop()
     training.draft.config_changed.emit()
     assert page.begin.start.isEnabled()
+
+
+def test_a_start_that_failed_can_be_tried_again(page, training):
+    page.begin.start.click()  # the run folder could not be made: no run comes of it
+    training.running.failed.emit(ViewerError("The training cannot be started", "no room."))
+    assert page.begin.status.text() == "Ready"
+    assert page.begin.start.isEnabled()
+
+
+def test_a_config_that_is_made_of_an_older_plan_cannot_be_started(qtbot, page, training):
+    training.draft._make = lambda: None
+    training.draft.change(name="newer")
+    page.entered()
+    assert not page.begin.start.isEnabled()
+    again = RunPage(training)  # made while the config is
+    qtbot.addWidget(again)
+    assert not again.begin.start.isEnabled()
 
 
 def test_what_goes_on_is_said_before_another_waits_for_it(page, training):
@@ -108,6 +126,7 @@ def test_a_config_that_cannot_be_saved_is_told(qtbot, page, training, tmp_path, 
 def test_a_name_that_cannot_be_one_is_refused_at_once(qtbot, page, training):
     qtbot.keyClicks(page.begin.name, " X")
     assert page.begin.name_help.text().startswith("This cannot be a name")
+    assert not page.begin.start.isEnabled()  # it would be trained under another name
     assert training.draft.plan.name == "tumors"
     page.begin.name.setText("")
     qtbot.keyClicks(page.begin.name, "mine")

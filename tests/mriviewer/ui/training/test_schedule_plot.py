@@ -37,3 +37,10 @@ def test_numbers_can_be_read_off(plot):
 def test_without_epochs_it_says_why_nothing_is_drawn(plot):
     shown(plot, epochs=0)
     assert "the head alone" in plot.accessibleDescription()
+
+
+def test_epochs_without_end_are_drawn_from_a_few_points(plot):
+    shown(plot, schedule="one-cycle", warm_up=0.5, epochs=10_000)
+    assert "highest at epoch 5e+03" in plot.accessibleDescription()
+    (line,) = plot._lines
+    assert len(line.points) <= 400

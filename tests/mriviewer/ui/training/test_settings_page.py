@@ -102,7 +102,7 @@ def test_nonsense_is_refused_and_keeps_one_from_going_on(qtbot, page, training):
     page.more.unfold(True)
     with qtbot.waitSignal(page.missing_changed):
         retype(field(page, "training.batch_size"), "1")
-    assert page.missing() == "Batch size: Must be 2 or more (it is 1)."
+    assert page.missing() == "Batch size: Must be 2 to 10000 (it is 1)."
     assert training.draft.plan.settings == {}
     retype(field(page, "training.batch_size"), "16")
     assert page.missing() == ""
@@ -145,6 +145,21 @@ def test_settings_that_cannot_be_read_say_so_and_can_be_reset(page, training):
     training.draft.begin(Plan(settings={"training.epochs": "many"}))
     assert page.fault.text().startswith("Not possible: training.epochs")
     training.draft.begin(Plan())
+    assert not page.fault.isVisible()
+
+
+def test_a_reset_leaves_alone_what_was_said_of_the_pictures(page, training):
+    training.draft.begin(Plan(settings={"data.clean_given": False, "training.epochs": 3}))
+    training.draft.set("training.momentum", 0.5)
+    page.more.reset.click()
+    assert training.draft.plan.settings == {"data.clean_given": False}
+
+
+def test_settings_that_fit_no_more_can_be_reset(page, training):
+    training.draft.begin(Plan(settings={"network.head.width": 256}))
+    assert page.fault.text().startswith("Not possible")
+    assert page.more.reset.isVisible()
+    page.more.reset.click()
     assert not page.fault.isVisible()
 
 

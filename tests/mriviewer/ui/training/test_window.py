@@ -128,3 +128,14 @@ def test_the_steps_are_reached_by_keyboard(window, qtbot):
 def test_closing_tells_the_page(window):
     window.close()
     assert window.pages[0].calls == ["entered", "left"]
+
+
+def test_a_page_is_entered_again_when_the_closed_window_comes_back(window):
+    window.close()
+    window.show()
+    assert window.pages[0].calls == ["entered", "left", "entered"]
+    window.close()
+    window.go_to("Result")
+    window.show()
+    assert window.pages[0].calls == ["entered", "left", "entered", "left"]
+    assert window.pages[3].calls == ["entered"]
