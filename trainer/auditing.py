@@ -154,7 +154,7 @@ def _refuse_damaged(passport: Passport, listing: Listing, data: Data) -> None:
     more = f"; and {len(damaged) - _NAMED} more" if len(damaged) > _NAMED else ""
     raise TrainerError(
         f"{many(len(damaged), 'picture')} cannot be read", f"{named}{more}.",
-        "Repair them, or take them out of the folder; trainer scan lists them all.",
+        "Repair them, or leave them out by data.exclude; trainer scan lists them all.",
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ class Data(BaseModel):
             Values that are not named are left out. Empty: every value is its own label
     outlines  folder of masks, white where the finding is, named "N.png" for a picture whose
               `outline_column` says N, turned as that is shown; one of another size is stretched
+    exclude paths below `folder`, with /, of files that are left out, such as damaged ones
     negative_label  the label that means "nothing found"; needed for sensitivity and specificity
     group   what must not be divided between the splits: the "patient" of the header, the value of
             `group_column`, what `group_pattern` finds in the path, the "near-duplicates" that a
@@ -50,6 +51,7 @@ class Data(BaseModel):
     outlines: Path | None = None
     outline_column: str | None = None
     labels: dict[str, str] = {}
+    exclude: tuple[str, ...] = ()
     negative_label: str | None = None
     group: GroupBy | None = None
     group_pattern: str | None = None

@@ -191,11 +191,13 @@ def fingerprint(samples: Iterable[Sample]) -> str:
 
 
 def _found_rows(data: Data) -> list[Row]:
-    """Return all pictures of the data set, their contents hashed."""
+    """Return the pictures of the data set that are not excluded, their contents hashed."""
     if not data.folder.is_dir():
         what = "is no folder" if data.folder.exists() else "is missing"
         raise TrainerError(_NOTHING, f"{data.folder} {what}.", "Name another folder.")
-    return list(_table_rows(data, data.table) if data.table else _folder_rows(data))
+    rows = _table_rows(data, data.table) if data.table else _folder_rows(data)
+    excluded = {(data.folder / name).as_posix() for name in data.exclude}
+    return [row for row in rows if row.path.as_posix() not in excluded]
 
 
 def _labelled(data: Data, rows: list[Row]) -> tuple[list[Row], tuple[str, ...]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 Weight = Literal["severe", "notable", "minor"]
-Place = Literal["", "split", "labels", "folder"]
+Place = Literal["", "split", "labels", "folder", "exclude"]
 
 FEWEST = 4  # pictures of a label: with fewer the trainer does not begin
 FEW = 50  # of a label: below it a figure is hardly more than chance
@@ -53,7 +53,8 @@ class Problem:
 
     examples  all cases that have pictures, the most telling first
     lines     cases in words, such as files that cannot be read
-    place     where it can be mended: on the page Split, among the labels, or in the folder itself
+    place     where it can be mended: on the page Split, among the labels, in the folder itself, or
+              by excluding the files
     """
 
     kind: str
@@ -211,9 +212,9 @@ def _corrupt(passport: Mapping[str, Any]) -> Iterator[Problem]:
         yield Problem(
             "corrupt", "severe", f"{many(len(damaged), 'picture')} cannot be read",
             "The files are damaged, cut off, or of a kind that is not read. The trainer does not "
-            "begin while they are there. Nothing was deleted.",
-            "Fetch them again from their source, or take them out of the folder; then scan again.",
-            lines=tuple(f"{one['path']}: {one['reason']}" for one in damaged), place="folder",
+            "begin with them. Nothing was deleted.",
+            "Leave them out of the training, or fetch them again from their source and scan again.",
+            lines=tuple(f"{one['path']}: {one['reason']}" for one in damaged), place="exclude",
         )  # fmt: skip
 
 

@@ -186,10 +186,11 @@ def _head_epochs(progress: Progress) -> int:
 
 
 def _warned(progress: Progress, event: Event) -> Progress:
-    text = str(event["text"])
-    others = tuple(each for each in progress.warnings if each != text)
+    text, epochs = str(event["text"]), len(progress.epochs)
+    others = tuple(each for each in progress.warnings if not each.endswith(text))
+    said = f"After epoch {epochs}: {text}" if epochs else text  # it may not hold for long
     suggestions = event.get("suggestion") or progress.suggestions
-    return replace(progress, warnings=(*others, text), suggestions=dict(suggestions))
+    return replace(progress, warnings=(*others, said), suggestions=dict(suggestions))
 
 
 def _tested(progress: Progress, event: Event) -> Progress:

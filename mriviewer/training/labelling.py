@@ -60,15 +60,18 @@ def why_not(counts: Mapping[str, int]) -> str:
     return ""
 
 
-def unreadable(passport: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+def unreadable(
+    passport: Mapping[str, Any], labels: Mapping[str, str], excluded: Collection[str] = ()
+) -> str:
     """Return in a sentence that pictures which are used cannot be read; empty when all can."""
     used = [
         one for one in passport["corrupt"]
         if (label_in(one["path"], passport["classes"]) or next(iter(labels), "")) in labels
+        and one["path"] not in excluded
     ]  # fmt: skip
     if not used:
         return ""
-    return f"{many(len(used), 'picture')} cannot be read: take them out, then scan again."
+    return f"{many(len(used), 'picture')} cannot be read: leave them out, see the problems below."
 
 
 def labels_of(passport: Mapping[str, Any], folder: Path, table: str = "") -> dict[str, str]:

@@ -152,6 +152,9 @@ def test_damaged_pictures_are_named_at_once_and_bind_nothing(pictures, tmp_path)
         audit(config_of(pictures), tmp_path)
     assert not (tmp_path / "run" / "split.json").exists()
     assert not (tmp_path / "run" / "passport.json").exists()
+    excluded = tuple(f"Training/well/{number}.png" for number in (1, 3, 5, 7))
+    audit(config_of(pictures, exclude=excluded), tmp_path)
+    assert (tmp_path / "run" / "passport.json").exists()
 
 
 def test_equal_pictures_of_one_side_are_no_leak(pictures, tmp_path):

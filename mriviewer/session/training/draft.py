@@ -19,6 +19,7 @@ FILE = "training-plan.json"
 _CONFIG_AFTER_MS = 300  # of quiet: a config lists the folder
 _KEEP_AFTER_MS = 500
 # fields of `data` that name the columns of a table, as `trainer scan` is told them
+_OF_FOLDER = ("data.exclude", "data.split_column", "data.clean_given")
 _COLUMNS = {"path": "path_column", "label": "label_column", "split": "split_column"}
 
 
@@ -76,11 +77,12 @@ class Draft(QObject):
 
         What was said of the last folder's labels and groups goes, too.
         """
-        usual = Plan()
+        usual, kept = Plan(), self.plan.settings
+        settings = {name: value for name, value in kept.items() if name not in _OF_FOLDER}
         self._take(replace(
             self.plan, folder=folder, table=table, labels={}, negative_label="", task="",
-            group=usual.group, group_column="", group_pattern="", split=usual.split,
-            clean_given=False, accept_leakage=False,
+            settings=settings, group=usual.group, group_column="", group_pattern="",
+            split=usual.split, clean_given=False, accept_leakage=False,
         ))  # fmt: skip
         self.scan()
 

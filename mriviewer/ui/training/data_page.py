@@ -31,6 +31,7 @@ from mriviewer.ui.training.source_box import SourceBox, dropped
 from mriviewer.ui.training.tab_order import follow_layout
 from trainer.errors import TrainerError
 
+_EXCLUDE = "data.exclude"  # the setting that holds what the reader left out
 _NAMED = 3  # severe problems in the line at the top
 
 
@@ -74,7 +75,7 @@ class DataPage(Page):
             return "The pictures were not looked at yet."
         labels = self._labels()
         counts = counts_of(draft.passport["classes"], labels)
-        return why_not(counts) or unreadable(draft.passport, labels)
+        return why_not(counts) or unreadable(draft.passport, labels, self._excluded())
 
     def entered(self) -> None:
         """Scan what an earlier start of the program left unscanned."""
@@ -134,7 +135,8 @@ class DataPage(Page):
         if (old.folder, old.table) != (new.folder, new.table):
             self._show_source()
             self._show_scan()
-        if (old.labels, old.negative_label) != (new.labels, new.negative_label):
+        of_labels = old.labels, old.negative_label, old.settings.get(_EXCLUDE)
+        if of_labels != (new.labels, new.negative_label, new.settings.get(_EXCLUDE)):
             self._show_labels()
 
     def _show_source(self) -> None:
@@ -200,7 +202,9 @@ class DataPage(Page):
         left_out = len(set(passport["classes"]) - set(labels))
         told = ", ".join(f"{label} {count:,}" for label, count in counts.items())
         more = f"; {many(left_out, 'name')} left out" if left_out else ""
-        wrong = why_not(counts) or unreadable(passport, labels)
+        out = self._excluded()
+        more += f"; {many(len(out), 'unreadable file')} left out" if out else ""
+        wrong = why_not(counts) or unreadable(passport, labels, out)
         self.result.setText(wrong or f"{many(len(counts), 'label')} to tell apart: {told}{more}.")
         self.missing_changed.emit()
 
@@ -230,8 +234,15 @@ class DataPage(Page):
             self.step_wanted.emit("Split")
         elif place == "labels":
             self.labels.focus_first()
+        elif place == "exclude":
+            damaged = (self._draft.passport or {"corrupt": []})["corrupt"]
+            self._draft.set(_EXCLUDE, sorted({one["path"] for one in damaged}))
         else:
             QDesktopServices.openUrl(QUrl.fromLocalFile(self._draft.plan.folder))
+
+    def _excluded(self) -> list[str]:
+        """Return the files that the reader left out."""
+        return list(self._draft.plan.settings.get(_EXCLUDE) or ())
 
     def _enlarge(self, example: Example) -> None:
         folder = Path(self._draft.plan.folder)

@@ -29,13 +29,14 @@ _INDENT = 6 * STEP  # of what a problem says, below its title
 _ROLES = {"severe": "danger", "notable": "warning", "minor": "secondary"}
 _MENDED: dict[Place, str] = {
     "split": "Go to Split", "labels": "Change the labels", "folder": "Open the folder",
+    "exclude": "Leave them out",
 }  # fmt: skip
 
 
 class ProblemList(QWidget):
     """One card a problem. Widgets inside a card are made when it is opened first."""
 
-    mending_wanted = Signal(str)  # Place of a problem: "split", "labels" or "folder"
+    mending_wanted = Signal(str)  # Place of a problem, such as "split"
     grown = Signal()  # there are further widgets
     picture_chosen = Signal(object)  # Example that should be seen large
 

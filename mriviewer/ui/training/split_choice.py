@@ -1,5 +1,7 @@
 """Follow a given split or draw one, in which shares; and whether to repeat it in folds."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 from mriviewer.training.plan import Plan, Split
 from mriviewer.ui.parts import named, words
 from mriviewer.ui.theme import CONTROL, STEP
+from mriviewer.ui.training.field_row import ChoiceBox
 from mriviewer.ui.training.group_choice import label_for
 
 _LEAST_SHARE, _LARGEST_SHARE = 5, 40  # per cent: both together leave a fifth to learn from
@@ -36,6 +39,7 @@ class SplitChoice(QWidget):
     split_chosen = Signal(str)  # "given" or "hold-out"
     cleaning_chosen = Signal(bool)  # leave out test pictures that were trained on
     chosen = Signal(object)  # {field of the plan: value}: shares and folds
+    column_chosen = Signal(str)  # of the table, that says which pictures train and which judge
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,12 +56,15 @@ class SplitChoice(QWidget):
             share.setSuffix(" %")
         self.folds.setRange(_FEWEST_FOLDS, _MOST_FOLDS)
         self.folds.setValue(_USUAL_FOLDS)
+        self.column = ChoiceBox("Column of the split")
+        self._column_label = label_for("Co&lumn of the table that gives it", self.column)
         self._given_words = words(_GIVEN, "secondary")
         self._clean_words, self._folds_words = words(role="secondary"), words(role="secondary")
         self._lay_out()
         self.given.clicked.connect(lambda: self.split_chosen.emit("given"))
         self.drawn.clicked.connect(lambda: self.split_chosen.emit("hold-out"))
         self.clean.clicked.connect(self.cleaning_chosen)
+        self.column.activated.connect(lambda _: self.column_chosen.emit(self.column.chosen()))
         self.val.valueChanged.connect(lambda n: self.chosen.emit({"val_share": n / 100}))
         self.test.valueChanged.connect(lambda n: self.chosen.emit({"test_share": n / 100}))
         self.repeat.clicked.connect(lambda: self._tell_folds())
@@ -66,6 +73,13 @@ class SplitChoice(QWidget):
     def show_possible(self, given: bool) -> None:
         self.given.setEnabled(given)
         self._given_words.setText(_GIVEN if given else _NONE_GIVEN)
+
+    def show_columns(self, columns: Sequence[str], chosen: str) -> None:
+        """Offer the columns of the table, if there is one."""
+        for part in (self._column_label, self.column):
+            part.setVisible(bool(columns))
+        offered = {"": "none, or found by its name"} | {name: name for name in columns}
+        self.column.show_choices(offered, chosen)
 
     def show_plan(self, plan: Plan, split: Split, clean: bool, shares: tuple[float, float]) -> None:
         """Show a plan. The rest: as it is with what the recipe does by itself.
@@ -113,6 +127,12 @@ class SplitChoice(QWidget):
         cleaning.setSpacing(2 * STEP)
         cleaning.addWidget(self.clean)
         cleaning.addWidget(self._clean_words, 1)
+        column = QHBoxLayout()
+        column.setContentsMargins(6 * STEP, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self._column_label)
+        column.addWidget(self.column)
+        column.addStretch()
         folds = QHBoxLayout()
         folds.setSpacing(2 * STEP)
         folds.addWidget(self.repeat)
@@ -130,11 +150,12 @@ class SplitChoice(QWidget):
         grid.addWidget(self._shares, 1, 0, 1, 2)
         grid.addWidget(self.given, 2, 0)
         grid.addWidget(self._given_words, 2, 1)
-        grid.addLayout(cleaning, 3, 0, 1, 2)
-        grid.setRowMinimumHeight(4, STEP)
-        grid.addLayout(folds, 5, 0, 1, 2)
+        grid.addLayout(column, 3, 0, 1, 2)
+        grid.addLayout(cleaning, 4, 0, 1, 2)
+        grid.setRowMinimumHeight(5, STEP)
+        grid.addLayout(folds, 6, 0, 1, 2)
         self._folds_words.setContentsMargins(6 * STEP, 0, 0, 0)
-        grid.addWidget(self._folds_words, 6, 0, 1, 2)
+        grid.addWidget(self._folds_words, 7, 0, 1, 2)
 
 
 class _Number(QSpinBox):

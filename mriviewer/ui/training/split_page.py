@@ -26,6 +26,9 @@ from mriviewer.ui.training.tab_order import follow_layout
 _CALM_MS = 400  # without another change, before the trainer is asked
 
 
+_SPLIT_COLUMN = "data.split_column"
+
+
 class SplitPage(Page):
     """What belongs together, how it is divided, and what comes of it."""
 
@@ -60,6 +63,7 @@ class SplitPage(Page):
         self.ways.chosen.connect(lambda fields: self._draft.change(**fields))
         self.ways.cleaning_chosen.connect(self._clean)
         self.ways.split_chosen.connect(self._choose_split)
+        self.ways.column_chosen.connect(self._choose_column)
         self.table.cancel_wanted.connect(self._cancel)
         self.table.again_wanted.connect(self._ask_again)
         self._show_possible()
@@ -128,15 +132,31 @@ class SplitPage(Page):
         table = self._table()
         patients = any(mode.startswith("DICOM") for mode in passport["modes"])
         self.groups.show_possible(patients, ())
+        self._show_columns(())
         if self._reading is not None:
             self._reading.cancel()
         if table is not None:
             self._reading = self.training.workers.submit(
-                partial(_columns, table), partial(self.groups.show_possible, patients),
-                lambda _: None,
-            )  # fmt: skip
+                partial(_columns, table), partial(self._show_table, patients), lambda _: None
+            )
         if self._draft.plan.group_pattern:
             self._try(self._draft.plan.group_pattern)
+
+    def _show_table(self, patients: bool, columns: tuple[str, ...]) -> None:
+        self.groups.show_possible(patients, columns)
+        self._show_columns(columns)
+
+    def _show_columns(self, columns: tuple[str, ...]) -> None:
+        self.ways.show_columns(columns, str(self._draft.plan.settings.get(_SPLIT_COLUMN) or ""))
+
+    def _choose_column(self, name: str) -> None:
+        """Follow the split that a column gives: the pictures are looked at again for it."""
+        table = self._table()
+        if table is None:
+            return
+        self._draft.set(_SPLIT_COLUMN, name or None)
+        self._draft.change(table=str(table), split="given" if name else "", clean_given=bool(name))
+        self._draft.scan()
 
     def _table(self) -> Path | None:
         """Return the table that is in use: the one chosen, or the one found beside the pictures."""

@@ -88,7 +88,7 @@ def test_a_start_forgets_the_epochs_but_not_what_the_audit_warned_of():
     before = [event("warning", text="Leaks: 3."), started(), epoch(1), event("warning", text="x")]
     progress = after(after(Progress(), before), [started()])
     assert progress.epochs == ()
-    assert progress.warnings == ("Leaks: 3.", "x")
+    assert progress.warnings == ("Leaks: 3.", "After epoch 1: x")
 
 
 def test_a_warning_is_kept_once_with_the_last_suggestion():

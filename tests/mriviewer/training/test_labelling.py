@@ -45,6 +45,7 @@ def test_damaged_pictures_matter_only_under_labels_that_are_used():
     passport = {"classes": {"a": 9, "b": 9}, "corrupt": [{"path": "a/1.png", "reason": "cut off."}]}
     assert unreadable(passport, {"a": "a", "b": "b"}).startswith("1 picture cannot be read")
     assert unreadable(passport, {"b": "b"}) == ""
+    assert unreadable(passport, {"a": "a", "b": "b"}, ["a/1.png"]) == ""
 
 
 def test_folders_name_the_label_of_a_picture(tmp_path):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from mriviewer.core.errors import ViewerError
 from mriviewer.session.background import Workers
 from mriviewer.session.training.training import Training
+from mriviewer.training.plan import Plan
 from mriviewer.ui.training.data_page import DataPage
 from mriviewer.ui.training.picture_strip import LargeView
 from mriviewer.ui.training.source_box import typed_path
@@ -254,3 +255,16 @@ def test_a_table_brings_its_own_folder_when_the_one_before_is_another(qtbot, pag
     (table.parent / "a.png").touch()
     page.take(str(table))
     qtbot.waitUntil(lambda: draft.plan.folder == str(table.parent))
+
+
+def test_damaged_files_are_left_out_by_a_button(qtbot, page, training, passport, pictures):
+    path = next(iter(passport["groups"]))
+    damaged = {**passport, "corrupt": [{"path": path, "reason": "it is cut off."}]}
+    training.draft.plan = Plan(folder=str(pictures))
+    training.draft.passport = damaged
+    training.draft.scan_changed.emit()
+    assert "1 picture cannot be read" in page.missing()
+    page.problems.mending_wanted.emit("exclude")
+    assert training.draft.plan.settings["data.exclude"] == [path]
+    assert page.missing() == ""
+    assert "1 unreadable file left out" in page.result.text()

@@ -40,7 +40,7 @@ class Asked:
     def ask(self, arguments, done, failed, progress=None):
         one = Asked()
         one.arguments, one.done, one.failed, one.progress = arguments, done, failed, progress
-        one.config = Path(arguments[1]).read_text(encoding="utf-8")
+        one.config = "" if arguments[0] == "scan" else Path(arguments[1]).read_text("utf-8")
         self.all.append(one)
         return one
 
@@ -216,6 +216,26 @@ def test_shares_and_folds_go_into_the_plan(page, training):
     assert "4 times as long" in texts(page)
     page.ways.repeat.click()
     assert training.draft.plan.folds == 0
+
+
+def test_the_column_of_a_given_split_is_chosen_and_the_pictures_looked_at_again(
+    qtbot, page, training, asked, tmp_path
+):
+    assert not page.ways.column.isVisible()
+    table = tmp_path / "t.csv"
+    table.write_text("path,label,clean_split\na.png,x,test\n", encoding="utf-8")
+    training.draft.change(table=str(table))
+    training.draft.passport = PASSPORT
+    training.draft.scan_changed.emit()
+    qtbot.waitUntil(page.ways.column.isVisible)
+    page.ways.column.setCurrentText("clean_split")
+    page.ways.column.activated.emit(page.ways.column.currentIndex())
+    assert training.draft.plan.settings["data.split_column"] == "clean_split"
+    assert training.draft.plan.split == "given"
+    scanned = asked.all[-1].arguments
+    assert scanned[scanned.index("--split-column") + 1] == "clean_split"
+    training.draft.open(str(tmp_path / "elsewhere"))
+    assert training.draft.plan.settings == {}, "a column belongs to its table"
 
 
 def test_columns_of_a_table_are_offered_and_taken(qtbot, page, training, tmp_path):
