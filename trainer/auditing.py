@@ -83,7 +83,7 @@ def audit_run(config: Config, folder: Path, log: EventLog) -> float:
         shortcuts={name: how._asdict() for name, how in passport.shortcuts.items()},
         text=_summary(passport, leaks, seconds), seconds=round(seconds, 1),
     )  # fmt: skip
-    for text in warnings_for(passport, leaks, listing):
+    for text in warnings_for(passport, leaks, listing, data.clean_given):
         log("warning", text=text)
     return seconds
 
@@ -104,9 +104,14 @@ def count_leaks(passport: Passport, listing: Listing, folder: Path) -> dict[str,
     }
 
 
-def warnings_of_split(leaks: Mapping[str, int], listing: Listing) -> list[str]:
-    """Return in sentences why figures on val and test may be too good."""
-    cure = _CURES[listing.frozen.kind == "given"]
+def warnings_of_split(
+    leaks: Mapping[str, int], listing: Listing, cleaned: bool = False
+) -> list[str]:
+    """Return in sentences why figures on val and test may be too good.
+
+    cleaned  whether what its groups show to leak was left out of a given split already
+    """
+    cure = _CURES[listing.frozen.kind == "given" and not cleaned]
     said = [
         f"Leaks: {count} of {len(listing.of(split))} pictures of {split} show an image or a "
         f"patient that {before} shows as well; figures on them are too good. {cure}"
@@ -122,9 +127,11 @@ def warnings_of_split(leaks: Mapping[str, int], listing: Listing) -> list[str]:
     return said
 
 
-def warnings_for(passport: Passport, leaks: Mapping[str, int], listing: Listing) -> list[str]:
+def warnings_for(
+    passport: Passport, leaks: Mapping[str, int], listing: Listing, cleaned: bool = False
+) -> list[str]:
     """Return in sentences what a network, or who believes its figures, could be fooled by."""
-    said = warnings_of_split(leaks, listing)
+    said = warnings_of_split(leaks, listing, cleaned)
     if passport.label_conflicts:
         first = " = ".join(passport.label_conflicts[0][:_NAMED])
         said.append(

@@ -9,7 +9,7 @@ from PIL import Image
 
 from tests.trainer.audit.heads import head, save
 from trainer.audit.passport import Baseline
-from trainer.auditing import audit_run, warnings_for
+from trainer.auditing import audit_run, warnings_for, warnings_of_split
 from trainer.config import Config
 from trainer.dataset import audited, list_samples
 from trainer.errors import TrainerError
@@ -97,6 +97,15 @@ def test_a_split_that_is_drawn_may_leak_as_well(pictures, tmp_path):
 @pytest.fixture(autouse=True)
 def other(tmp_path):
     (tmp_path / "other").mkdir()
+
+
+def test_what_was_cleaned_already_is_not_advised_to_be_cleaned(pictures):
+    listing = list_samples(config_of(pictures).data, 1)
+    assert listing.frozen.kind == "given"
+    leaks = {"val": 0, "test": 2}
+    for cleaned, cure in ((False, "data.clean_given: true"), (True, "data.group: near-duplicates")):
+        (said,) = warnings_of_split(leaks, listing, cleaned)
+        assert cure in said
 
 
 def test_a_shortcut_is_told_in_words(pictures):

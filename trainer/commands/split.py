@@ -59,7 +59,7 @@ def division(config: Config, report: Report) -> dict[str, Any]:
         from trainer.auditing import count_leaks, warnings_of_split
 
         leaks = count_leaks(passport, listing, config.data.folder)
-        warnings += warnings_of_split(leaks, listing)
+        warnings += warnings_of_split(leaks, listing, config.data.clean_given)
     sizes = Counter(sample.group for sample in listing.samples)
     largest = max(sizes.values())
     return {
