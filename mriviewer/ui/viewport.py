@@ -47,6 +47,8 @@ class Viewport(QWidget):
         self._corners = Corners()
         self._message = ""
         self._layers: painting.Layers | None = None
+        self._painted: tuple[object, ...] = ()  # of what the last paint drew slice and heat map
+        self._kept: tuple[tuple[object, ...], QImage] | None = None  # and how it looked
         self._notches = 0.0
         self._button = Qt.MouseButton.NoButton
         self._pressed_at = self._last = QPointF()
@@ -98,15 +100,14 @@ class Viewport(QWidget):
 
     def _paint(self, painter: QPainter, corners: Corners) -> None:
         area = QSizeF(self.size())
-        painter.fillRect(0, 0, self.width(), self.height(), Qt.GlobalColor.black)
         frame, layers = self.frame, self._layers
         if frame is None or layers is None:
+            painter.fillRect(0, 0, self.width(), self.height(), Qt.GlobalColor.black)
             painting.paint_message(painter, self._message, area)
             painting.paint_corners(painter, corners, area)
             return
         rect = painting.picture_rect(frame, self.view, area)
-        opacity = self.view.heat_map.opacity
-        painting.paint_picture(painter, layers, rect, opacity, self.devicePixelRatioF())
+        self._paint_picture(painter, layers, rect)
         if corners != Corners():
             painting.paint_letters(painter, frame, area)
             painting.paint_ruler(painter, frame, rect, corners, area)
@@ -116,6 +117,29 @@ class Viewport(QWidget):
             painting.paint_colour_bar(painter, frame.heat, threshold, area)
             painting.paint_heat_words(painter, frame.heat, corners, area)
         painting.paint_notice(painter, frame.notice, corners, area)
+
+    def _paint_picture(self, painter: QPainter, layers: painting.Layers, rect: QRectF) -> None:
+        """Draw slice and heat map on black.
+
+        Scaling is most of a paint's work. What is drawn a second time is kept from then on, for
+        the texts over it change more often; while one scrolls, keeping would cost more.
+        """
+        opacity, ratio = self.view.heat_map.opacity, self.devicePixelRatioF()
+        of = (layers, rect.getRect(), opacity, ratio, self.width(), self.height())
+        again, self._painted = of == self._painted, of
+        if not again:
+            painter.fillRect(0, 0, self.width(), self.height(), Qt.GlobalColor.black)
+            painting.paint_picture(painter, layers, rect, opacity, ratio)
+            return
+        if self._kept is None or self._kept[0] != of:
+            image = QImage(self.size() * ratio, QImage.Format.Format_RGB32)
+            image.setDevicePixelRatio(ratio)
+            image.fill(Qt.GlobalColor.black)
+            inner = QPainter(image)
+            painting.paint_picture(inner, layers, rect, opacity, ratio)
+            inner.end()
+            self._kept = of, image
+        painter.drawImage(0, 0, self._kept[1])
 
     # ---- wheel and keys ---------------------------------------------------------------------
 

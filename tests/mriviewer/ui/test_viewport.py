@@ -178,6 +178,28 @@ def test_the_heat_map_is_a_layer_with_its_opacity(viewport):
     assert (right.red(), right.blue()) == (128, 128)
 
 
+def test_what_is_kept_between_paints_is_of_this_frame_and_this_view(viewport, qtbot):
+    """However often it was painted before, a view looks as one that never showed another."""
+    rng = np.random.default_rng(0)
+    heat = HeatLayer(rng.integers(0, 255, (20, 20, 4), np.uint8), "glioma", 1.0, 0.5)
+    first = frame_of(rng.integers(0, 255, (20, 20)))
+    frames = [first, replace(first, heat=heat), frame_of(rng.integers(0, 255, (20, 20)))]
+    views = [VIEW, replace(VIEW, zoom=2.0), replace(VIEW, pan=(0.1, 0.0)),
+             replace(VIEW, heat_map=replace(VIEW.heat_map, opacity=0.9))]  # fmt: skip
+    for frame in [*frames, *frames]:
+        for view in views:
+            viewport.show_frame(frame, view, Corners())
+            fresh = Viewport()
+            qtbot.addWidget(fresh)
+            fresh.resize(400, 400)
+            fresh.show_frame(frame, view, Corners())
+            expected = fresh.grab().toImage()
+            assert all(viewport.grab().toImage() == expected for _ in range(3))
+    viewport.resize(300, 350)
+    fresh.resize(300, 350)
+    assert viewport.grab().toImage() == fresh.grab().toImage()
+
+
 def test_an_image_outlives_the_array_it_was_made_from(viewport):
     def show():
         viewport.show_frame(frame_of(np.full((512, 512), 200)), VIEW, Corners())
