@@ -5,6 +5,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from trainer.loading import loading_quietly
 
 LOAD = """
@@ -45,10 +47,7 @@ def test_a_failed_import_leaves_the_collector_on(monkeypatch):
     monkeypatch.delitem(sys.modules, "torch", raising=False)
     monkeypatch.setattr("trainer.loading._load_libraries", lambda: None)
     enabled = gc.isenabled()
-    try:
-        with loading_quietly():
-            raise ImportError
-    except ImportError:
-        pass
+    with pytest.raises(ImportError), loading_quietly():
+        raise ImportError
     assert gc.isenabled() == enabled
     gc.unfreeze()

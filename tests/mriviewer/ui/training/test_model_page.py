@@ -6,22 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.session.background import Workers
-from mriviewer.session.training.training import Training
 from mriviewer.training.plan import Plan
 from mriviewer.training.setting import config_of
 from mriviewer.ui.training.model_page import ModelPage
-from tests.mriviewer.ui.training.made_answers import BACKBONES, MadeAsker, backbone
-
-
-@pytest.fixture
-def training(qtbot, tmp_path):
-    workers = Workers("test")
-    made = Training(workers, runs_folder=tmp_path)
-    made.asker = MadeAsker()
-    yield made
-    made.shutdown()
-    workers.shutdown()
+from tests.mriviewer.ui.training.made_answers import BACKBONES, backbone
 
 
 @pytest.fixture

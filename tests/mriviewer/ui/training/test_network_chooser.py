@@ -6,20 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.session.background import Workers
-from mriviewer.session.training.training import Training
 from mriviewer.ui.training.network_chooser import NetworkChooser
-from tests.mriviewer.ui.training.made_answers import BACKBONES, MadeAsker, backbone
-
-
-@pytest.fixture
-def training(qtbot, tmp_path):
-    workers = Workers("test")
-    made = Training(workers, runs_folder=tmp_path)
-    made.asker = MadeAsker()
-    yield made
-    made.shutdown()
-    workers.shutdown()
+from tests.mriviewer.ui.training.made_answers import BACKBONES, backbone
 
 
 @pytest.fixture

@@ -7,22 +7,10 @@ import pytest
 from PIL import Image
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.session.background import Workers
 from mriviewer.session.training.training import Training
 from mriviewer.ui.training.preview_panel import PreviewPanel, pixels_of
-from tests.mriviewer.ui.training.made_answers import MadeAsker
 
 CONFIG = "data: {{folder: x}}\nplan: {{size: 224}}\ntraining: {{augmentation: {0}, epochs: {1}}}\n"
-
-
-@pytest.fixture
-def training(qtbot, tmp_path):
-    workers = Workers("test")
-    made = Training(workers, runs_folder=tmp_path)
-    made.asker = MadeAsker()
-    yield made
-    made.shutdown()
-    workers.shutdown()
 
 
 @pytest.fixture

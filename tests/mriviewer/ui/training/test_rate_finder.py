@@ -3,26 +3,14 @@
 import pytest
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.session.background import Workers
 from mriviewer.session.training.training import Training
 from mriviewer.ui.training.rate_finder import RateFinder
-from tests.mriviewer.ui.training.made_answers import MadeAsker
 
 FOUND = {
     "suggestion": 0.002,
     "sweeps": [{"rates": [1e-4, 1e-3, 1e-2], "losses": [1.4, 1.1, 1.9]}] * 2,
 }
 CONFIG = "network: {{name: {0}}}\ntraining: {{learning_rate: {1}}}\n"
-
-
-@pytest.fixture
-def training(qtbot, tmp_path):
-    workers = Workers("test")
-    made = Training(workers, runs_folder=tmp_path)
-    made.asker = MadeAsker()
-    yield made
-    made.shutdown()
-    workers.shutdown()
 
 
 @pytest.fixture

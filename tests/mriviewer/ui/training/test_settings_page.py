@@ -6,22 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.session.background import Workers
-from mriviewer.session.training.training import Training
 from mriviewer.training.plan import Plan
 from mriviewer.ui.training.field_row import FieldRow
 from mriviewer.ui.training.settings_page import SettingsPage
-from tests.mriviewer.ui.training.made_answers import MadeAsker
-
-
-@pytest.fixture
-def training(qtbot, tmp_path):
-    workers = Workers("test")
-    made = Training(workers, runs_folder=tmp_path)
-    made.asker = MadeAsker()
-    yield made
-    made.shutdown()
-    workers.shutdown()
 
 
 @pytest.fixture
