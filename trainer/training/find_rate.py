@@ -31,6 +31,7 @@ from trainer.training.state import Progress
 
 _LOWEST, _HIGHEST = 1e-6, 1.0
 _SMOOTHING = 0.8  # of the running mean of the loss
+_LEAST_FALL = 0.1  # of the loss: below it the rates are told apart by chance
 _DIVERGED = 4.0  # times the lowest loss: there is nothing to learn from beyond
 
 
@@ -48,6 +49,11 @@ class Sweep(NamedTuple):
             return self.rates[lowest]
         falls = np.gradient(np.array(self.losses[: lowest + 1]), np.log(self.rates[: lowest + 1]))
         return self.rates[int(np.argmin(falls))]
+
+    @property
+    def fall(self) -> float:
+        """By which share of itself the loss fell at most."""
+        return 1 - min(self.losses) / self.losses[0]
 
 
 class Found(NamedTuple):
@@ -100,6 +106,9 @@ def find_rate(config: Config, log: EventLog, *, steps: int = 40, sweeps: int = 3
             network.load_state_dict(first)
             found.append(sweep(full_stage(task), steps, number, partial(tell, number)))
             log("swept", sweep=number + 1, sweeps=sweeps, rate=found[-1].steepest)
+    if np.median([each.fall for each in found]) < _LEAST_FALL:
+        log("warning", text="The loss hardly falls at any rate, so the suggestion says little: try "
+            "more steps, larger batches, or weights that were trained before.")  # fmt: skip
     suggestion = float(np.median([each.steepest for each in found]))
     return Found(tuple(found), float(f"{suggestion:.2g}"))
 

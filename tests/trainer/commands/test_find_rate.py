@@ -41,7 +41,9 @@ def test_a_program_gets_numbers_warnings_and_progress_and_no_file(tmp_path, monk
     told = capsys.readouterr()
     numbers = json.loads(told.out)
     assert numbers["learning_rate"] == 0.02
-    assert numbers["warnings"] == ["Memory ran out."]
+    memory, fall = numbers["warnings"]  # five steps teach too little
+    assert memory == "Memory ran out."
+    assert "hardly falls" in fall
     assert [len(sweep["rates"]) == len(sweep["losses"]) for sweep in numbers["sweeps"]] == [
         True
     ] * 2

@@ -30,6 +30,16 @@ def test_it_suggests_a_rate_within_what_it_tried(make_config):
     assert found == find_rate(make_config(), SILENT, steps=10, sweeps=2)
 
 
+@pytest.mark.parametrize(("last", "told"), [(0.97, 1), (0.3, 0)])
+def test_a_loss_that_hardly_falls_is_told(make_config, monkeypatch, last, told):
+    losses = iter(np.tile(np.linspace(1.0, last, 10), 2))
+    monkeypatch.setattr("trainer.training.learning.Learner.step", lambda *_: float(next(losses)))
+    events = []
+    find_rate(make_config(), EventLog(None, show=events.append), steps=10, sweeps=2)
+    warned = [event["text"] for event in events if event["event"] == "warning"]
+    assert len([text for text in warned if "hardly falls" in text]) == told
+
+
 def test_a_training_afterwards_is_the_training_that_would_have_been(make_config, tmp_path):
     config = make_config(drop_rate=0.3, epochs=1, head_epochs=1, mixup=0.2)
     weights = []
