@@ -15,7 +15,7 @@ from setup_error import SetupError as SetupError  # bootstrap.py shows it
 
 ROOT = environment.ROOT
 # of the program itself, as mriviewer/cli.py has them
-COMMANDS = ("info", "convert", "analyze", "models", "train", "demo")
+COMMANDS = ("info", "convert", "analyze", "models", "train", "trainer", "demo")
 NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 _LINT_IMPORTS = "import importlinter.cli, sys; sys.exit(importlinter.cli.lint_imports_command())"
 CHECKS = (
