@@ -82,8 +82,8 @@ def test_it_goes_on_when_its_parent_has_ended(tmp_path):
         "print(p.pid, flush=True); p.let_go(); del p; os.killpg(0, signal.SIGHUP)"
     )
     done = subprocess.run(
-        [sys.executable, "-W", "error::ResourceWarning", "-c", parent], env=environment(), capture_output=True,
-        text=True, check=False, start_new_session=True,
+        [sys.executable, "-W", "error::ResourceWarning", "-c", parent], env=environment(),
+        capture_output=True, text=True, check=False, start_new_session=True,
     )  # fmt: skip
     assert done.returncode == -signal.SIGHUP
     assert done.stderr == ""
