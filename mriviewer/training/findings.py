@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from trainer.wording import many
+
 Weight = Literal["severe", "notable", "minor"]
 Place = Literal["", "split", "labels", "folder", "exclude"]
 
@@ -81,11 +83,6 @@ def problems_of(passport: Mapping[str, Any]) -> tuple[Problem, ...]:
         *_label_errors(passport),
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda problem: _WEIGHTS.index(problem.weight)))
-
-
-def many(count: int, one: str, several: str = "") -> str:
-    """Return "1 picture" or "3,264 pictures"."""
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
 
 
 def _untrainable(passport: Mapping[str, Any]) -> Iterator[Problem]:

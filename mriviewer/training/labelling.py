@@ -6,10 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from mriviewer.training.findings import FEWEST, many
+from mriviewer.training.findings import FEWEST
 from trainer.errors import TrainerError
 from trainer.recipes import TASKS
 from trainer.recipes.tasks import label as labelled
+from trainer.wording import many
 
 _TASK = TASKS["tumor-vs-normal"]
 _NAME_LONG = 250  # letters of a cell that is no name of a file any more

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from mriviewer.training.findings import many
+from trainer.wording import many
 
 Kind = Literal["share", "number"]
 

@@ -214,8 +214,8 @@ class Commands(QObject):
 
             self._rooms = TrainingRooms(self._session.workers, self._models_changed, self.window)
             self._rooms.told.connect(self.window.status.show_training)
-            self._session.models_changed.connect(self._tell_model)
-            self._tell_model()
+            self._session.models_changed.connect(self._tell_active)
+            self._tell_active()
         return self._rooms
 
     def find_trainings(self) -> None:
@@ -240,7 +240,7 @@ class Commands(QObject):
         if self._rooms is not None:
             self._rooms.shutdown()
 
-    def _tell_model(self) -> None:
+    def _tell_active(self) -> None:
         model = self._session.model
         if self._rooms is not None and model is not None:
             self._rooms.show_active(f"{model.name}-{model.version}")

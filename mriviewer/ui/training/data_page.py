@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from mriviewer.session.background import Job
 from mriviewer.session.training.training import Training
-from mriviewer.training.findings import Example, Problem, Shown, many, problems_of
+from mriviewer.training.findings import Example, Problem, Shown, problems_of
 from mriviewer.training.labelling import (
     counts_of,
     folder_for,
@@ -30,6 +30,7 @@ from mriviewer.ui.training.problems import ProblemList
 from mriviewer.ui.training.source_box import SourceBox, dropped
 from mriviewer.ui.training.tab_order import follow_layout
 from trainer.errors import TrainerError
+from trainer.wording import many
 
 _EXCLUDE = "data.exclude"  # the setting that holds what the reader left out
 _NAMED = 3  # severe problems in the line at the top

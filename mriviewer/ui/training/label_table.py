@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QWidget
 
-from mriviewer.training.findings import many
 from mriviewer.ui.parts import words
 from mriviewer.ui.theme import STEP
 from mriviewer.ui.training.charts import Bar, Bars
 from mriviewer.ui.training.field_row import ChoiceBox
+from trainer.wording import many
 
 _MOST = 60  # rows: a folder with more names is no folder of labels
 _ORDER = ("train", "val", "test", "")

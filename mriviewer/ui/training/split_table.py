@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.training.findings import many
 from mriviewer.ui.parts import named, rule, words
 from mriviewer.ui.theme import STEP, figures
+from trainer.wording import many
 
 _HEADS = {"train": "teach (train)", "val": "choose (val)", "test": "judge (test)"}
 _WAYS = {  # what the trainer calls by its fields, and where this page has it

@@ -17,13 +17,14 @@ import yaml
 
 from trainer.errors import TrainerError
 from trainer.events import EventLog
+from trainer.files import write_whole
 from trainer.locks import holding
 
 
 def main(arguments: list[str]) -> int:
     command, first = arguments[0], Path(arguments[1])
     if command == "report":
-        (first / "crossed.txt").write_text(arguments[3])
+        write_whole(first / "crossed.txt", arguments[3].encode())
         return 0
     folder = first if command in ("resume", "package") else Path(arguments[3])
     try:
