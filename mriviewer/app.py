@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from mriviewer import settings as settings_store
 from mriviewer.core.errors import ViewerError
-from mriviewer.session.session import Doors, Session
+from mriviewer.core.view_state import Layout
+from mriviewer.session.doors import Doors
+from mriviewer.session.session import Session
 from mriviewer.ui.commands import Commands
 from mriviewer.ui.main_window import MainWindow
 from mriviewer.ui.presenter import Presenter
@@ -36,6 +38,8 @@ class Viewer:
         settings = settings_store.load()
         if theme is not None:
             settings = replace(settings, theme=theme)
+        if not restore:
+            settings = replace(settings, layout="1x1", panes="")
         apply_theme(application, settings.theme)
         self.session = Session(settings, doors)
         self.commands = Commands(self.session)
@@ -59,6 +63,7 @@ class Viewer:
     def _put_back(self) -> None:
         kept, screen = self.session.settings, self.window.screen().availableSize()
         self.window.resize(self.window.size().boundedTo(screen))
+        self.session.use_layout(Layout(kept.layout))
         if kept.window_geometry:
             self.window.restoreGeometry(QByteArray.fromBase64(kept.window_geometry.encode()))
         if kept.window_layout:

@@ -17,12 +17,10 @@ from PIL import Image, ImageOps, TiffImagePlugin, UnidentifiedImageError
 from pydicom.pixels.processing import apply_modality_lut
 from pydicom.uid import (
     UID,
-    ExplicitVRBigEndian,
-    ExplicitVRLittleEndian,
-    ImplicitVRLittleEndian,
     JPEGExtended12Bit,
 )
 
+from trainer.bounded import read_dataset
 from trainer.errors import TrainerError
 from trainer.orientation import turned
 from trainer.volumes import displayed_aspect as volume_aspect
@@ -39,8 +37,8 @@ class Header(Protocol):
 
 PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp"})
 _PICTURE_FORMATS = ("PNG", "JPEG", "TIFF", "BMP")
-_MOST_PIXELS = 64_000_000  # below Pillow's own warning; a radiograph has at most about 20 million
-_GREY = {"MONOCHROME1", "MONOCHROME2"}
+_MOST_PIXELS = 64_000_000  # below Pillow's own warning; a radiograph has at most 20 million
+_GREY, _SHAPES = {"MONOCHROME1", "MONOCHROME2"}, {"IDENTITY", "INVERSE"}
 _SIEMENS, _TILES = 0x00190010, 0x0019100A  # who wrote the private elements; tiles of a mosaic
 SLICE_TAGS = ["NumberOfFrames", "SamplesPerPixel", "PhotometricInterpretation", "BitsAllocated",
               "ImageType", "SharedFunctionalGroupsSequence", _SIEMENS, _TILES]  # fmt: skip
@@ -69,9 +67,9 @@ def read_dicom(source: Path | BinaryIO, **options: Any) -> pydicom.Dataset:
     """Read a data set as `pydicom.dcmread` does; whatever the file provokes is a TrainerError."""
     quiet_readers()
     try:
-        dataset = pydicom.dcmread(cast("Any", source), force=True, **options)
-        _state_syntax(dataset)
-        return dataset
+        return read_dataset(source, force=True, **options)
+    except TrainerError:
+        raise
     except Exception as error:  # hostile files provoke nearly any error in a parser
         name = source.name if isinstance(source, Path) else "The file"
         raise TrainerError(f"{name} cannot be read", _in_words(error)) from error
@@ -109,7 +107,7 @@ def why_not_grey(header: Header) -> str:
     if frames is not None and frames > 1:
         return _FRAMES.format(f"{frames:.0f}")
     samples = number(header, "SamplesPerPixel")
-    kind = _photometric(header) or "MONOCHROME2"
+    kind = _code(header) or "MONOCHROME2"
     if kind not in _GREY or (samples is not None and samples != 1):
         return f"it is a colour picture ({kind}); grey images are read."
     if number(header, "BitsAllocated") == 1:
@@ -135,6 +133,12 @@ def why_no_slice(header: pydicom.Dataset) -> str:
     if enhanced:
         return "it is an enhanced image, a kind which this version does not read yet."
     return "it is a Siemens mosaic of many slices: export single slices." if mosaic else ""
+
+
+def low_is_bright(header: Header) -> bool:
+    """Say whether low is bright; MONOCHROME1 and INVERSE say it together, never twice over."""
+    kind, shape = _code(header), _code(header, "PresentationLUTShape")
+    return shape == "INVERSE" if shape in _SHAPES and kind in _GREY else kind == "MONOCHROME1"
 
 
 def rescale_line(header: Header) -> tuple[float, float]:
@@ -229,7 +233,7 @@ def file_values(path: Path, index: int | None = None) -> Values:
 
     index  number of the slice in a NIfTI volume, in the viewer's order; None for other files
 
-    (rows, columns) float32; MONOCHROME1 is turned over, so that high always is bright. What the
+    (rows, columns) float32; low that is bright is turned over, so that high always is. What the
     file is, is taken from its content. TrainerError says why a file cannot be used.
     """
     if is_volume(path):
@@ -239,12 +243,7 @@ def file_values(path: Path, index: int | None = None) -> Values:
             raise TrainerError(f"{path.name} cannot be used", reason)
         stored = np.ascontiguousarray(stack.stored[index])
         return rescaled(stored, stack.slope, stack.intercept)
-    try:
-        with path.open("rb") as file:
-            head = file.read(132)
-    except OSError as error:
-        raise TrainerError(f"{path.name} cannot be read", _in_words(error)) from error
-    if not is_dicom(head):  # asked first: a DICOM file may start like a TIFF
+    if not is_dicom(_head(path)):  # asked first: a DICOM file may start like a TIFF
         return picture_values(path)
     dataset = read_dicom(path)
     try:
@@ -253,7 +252,7 @@ def file_values(path: Path, index: int | None = None) -> Values:
         values = dicom_values(dataset)
     except TrainerError as error:
         raise TrainerError(f"{path.name} cannot be used", error.reason, error.remedy) from error
-    values = -values if _photometric(dataset) == "MONOCHROME1" else values
+    values = -values if low_is_bright(dataset) else values
     directions = _directions(dataset)
     return values if directions is None else turned(values, *directions)
 
@@ -265,12 +264,7 @@ def displayed_aspect(path: Path) -> float:
     """
     if is_volume(path):
         return volume_aspect(path)
-    try:
-        with path.open("rb") as file:
-            head = file.read(132)
-    except OSError as error:
-        raise TrainerError(f"{path.name} cannot be read", _in_words(error)) from error
-    if not is_dicom(head):
+    if not is_dicom(_head(path)):
         return 1.0
     header = read_dicom(path, stop_before_pixels=True)
     # the first that is there, as the viewer: of projections only the ratio of the last two counts
@@ -282,6 +276,14 @@ def displayed_aspect(path: Path) -> float:
         np.zeros((1, 2), np.float32), *directions
     ).shape == (2, 1)
     return pair[1] / pair[0] if transposed else pair[0] / pair[1]
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(132)
+    except OSError as error:
+        raise TrainerError(f"{path.name} cannot be read", _in_words(error)) from error
 
 
 def quiet_readers() -> None:
@@ -319,21 +321,11 @@ def _pair(header: Header, keyword: str) -> tuple[float, float] | None:
     return numbers[0], numbers[1]
 
 
-def _photometric(header: Header) -> str:
+def _code(header: Header, keyword: str = "PhotometricInterpretation") -> str:
     try:
-        return str(header.get("PhotometricInterpretation") or "").strip()
+        return str(header.get(keyword) or "").strip()
     except Exception:  # pydicom converts on access, and raises what the value provokes
         return "unreadable"
-
-
-def _state_syntax(dataset: pydicom.Dataset) -> None:
-    """Name the transfer syntax of a file without meta header, as it was found on reading."""
-    if dataset.file_meta.get("TransferSyntaxUID"):
-        return
-    implicit, little = cast("tuple[bool | None, bool | None]", dataset.original_encoding)
-    if implicit is not None:
-        explicit = ExplicitVRLittleEndian if little else ExplicitVRBigEndian
-        dataset.file_meta.TransferSyntaxUID = ImplicitVRLittleEndian if implicit else explicit
 
 
 def _starts_with_an_element(head: bytes) -> bool:
@@ -361,11 +353,10 @@ def _refuse_unusual(picture: Image.Image) -> None:
 
 
 def _grey(picture: Image.Image) -> Image.Image:
-    if picture.mode.startswith(("I", "F")) or picture.mode == "L":
-        if picture.mode == "L" and "transparency" in picture.info:
-            picture = picture.convert("LA")
-        else:
-            return picture
+    if picture.mode == "L" and "transparency" in picture.info:
+        picture = picture.convert("LA")
+    elif picture.mode == "L" or picture.mode.startswith(("I", "F")):
+        return picture
     if picture.has_transparency_data:
         picture = picture.convert("RGBA")
         black = Image.new("RGBA", picture.size, (0, 0, 0, 255))

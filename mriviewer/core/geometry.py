@@ -6,7 +6,7 @@ frame, LPS: +x to the patient's left, +y to the back, +z to the head. Only `affi
 
 from dataclasses import dataclass
 from itertools import permutations, product
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,21 @@ from numpy.typing import NDArray
 Vector = tuple[float, float, float]
 Matrix = tuple[tuple[float, ...], ...]
 Scalar = TypeVar("Scalar", bound=np.generic)
+Point = tuple[float, float]
 EVEN_SPACING_TOLERANCE_MM = 0.01
+_SECOND_FROM = 0.2  # share of a direction, about 12 degrees: from here a second letter is shown
+
+
+class Directed(Protocol):
+    """What has picture directions: a stack's geometry, or the grid of one picture.
+
+    down, right  unit vectors (LPS) along which rows and columns grow; None when not known
+    """
+
+    @property
+    def down(self) -> Vector | None: ...
+    @property
+    def right(self) -> Vector | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,34 +139,85 @@ class InPlane(NamedTuple):
             down, right = right, down
         return (_negated(down, self.flip_rows), _negated(right, self.flip_columns))
 
+    def then(self, other: "InPlane") -> "InPlane":
+        """Return the one turn that does what this one and then the other do."""
+        rows, columns = self.flip_rows, self.flip_columns
+        if other.transpose:
+            rows, columns = columns, rows
+        return InPlane(
+            self.transpose != other.transpose,
+            rows != other.flip_rows,
+            columns != other.flip_columns,
+        )
+
+    def inverse(self) -> "InPlane":
+        """Return the turn from displayed to stored: `invert` as a turn of its own."""
+        if self.transpose:
+            return InPlane(True, self.flip_columns, self.flip_rows)
+        return self
+
+    def shown_point(self, point: Point, rows: int, columns: int) -> Point:
+        """Return where a (column, row) of the stored picture lies as displayed.
+
+        Pixel centres are whole numbers, so that the outer corners are at -0.5 and count - 0.5.
+        rows, columns  of the STORED picture
+        """
+        column, row = point
+        if self.transpose:
+            column, row, rows, columns = row, column, columns, rows
+        return (
+            columns - 1 - column if self.flip_columns else column,
+            rows - 1 - row if self.flip_rows else row,
+        )
+
+    def stored_point(self, point: Point, rows: int, columns: int) -> Point:
+        """Return the stored (column, row) of a displayed one; rows, columns of the STORED one."""
+        if self.transpose:
+            rows, columns = columns, rows
+        return self.inverse().shown_point(point, rows, columns)
+
+
+AS_STORED = InPlane()
+
 
 class Letters(NamedTuple):
-    """Orientation letters at the four sides of a displayed slice."""
+    """Orientation letters at the four sides of a displayed slice.
+
+    On an oblique slice a side has a second, weaker letter where its direction leans by more than
+    about 12 degrees towards another axis; else that is empty.
+    """
 
     left: str
     right: str
     top: str
     bottom: str
+    second_left: str = ""
+    second_right: str = ""
+    second_top: str = ""
+    second_bottom: str = ""
 
 
-def plane_of(geometry: StackGeometry) -> str | None:
+def plane_of(geometry: Directed) -> str | None:
     """Return "axial", "coronal" or "sagittal", the nearest to the slices; None if unknown."""
     if geometry.down is None or geometry.right is None:
         return None
     return ("sagittal", "coronal", "axial")[_axes(geometry.down, geometry.right)[2]]
 
 
-def display_orientation(geometry: StackGeometry) -> InPlane:
-    """Return the turn that shows the slices in radiological convention.
+def display_orientation(geometry: Directed, neurological: bool = False) -> InPlane:
+    """Return the turn that shows the slices in radiological convention, or in neurological.
 
     Axial: patient's right on screen left, front on top. Coronal: right on left, head on top.
     Sagittal: front on left, head on top. Unknown directions are left as stored.
+    Neurological: the patient's right on screen right; sagittal slices do not change.
     """
     plane, stored_down, stored_right = plane_of(geometry), geometry.down, geometry.right
     if plane is None or stored_down is None or stored_right is None:
-        return InPlane()
+        return AS_STORED
     wanted_down = (0.0, 1.0, 0.0) if plane == "axial" else (0.0, 0.0, -1.0)
     wanted_right = (0.0, 1.0, 0.0) if plane == "sagittal" else (1.0, 0.0, 0.0)
+    if neurological and plane != "sagittal":
+        wanted_right = (-1.0, 0.0, 0.0)
 
     def agreement(turn: InPlane) -> float:
         down, right = turn.directions(stored_down, stored_right)
@@ -169,18 +234,23 @@ def displayed_aspect(geometry: StackGeometry) -> float:
     return 1 / aspect if display_orientation(geometry).transpose else aspect
 
 
-def displayed_letters(geometry: StackGeometry, turn: InPlane) -> Letters | None:
+def displayed_letters(geometry: Directed, turn: InPlane) -> Letters | None:
     """Return the letters at the sides of the displayed slice, None where unknown."""
     if geometry.down is None or geometry.right is None:
         return None
     down, right = turn.directions(geometry.down, geometry.right)
+    up, left = _negated(down, True), _negated(right, True)
     # the axes are dealt out together: strongly oblique slices never show one letter on two sides
     down_axis, right_axis, _ = _axes(down, right)
     return Letters(
-        left=_side(_negated(right, True), right_axis),
+        left=_side(left, right_axis),
         right=_side(right, right_axis),
-        top=_side(_negated(down, True), down_axis),
+        top=_side(up, down_axis),
         bottom=_side(down, down_axis),
+        second_left=_second(left, right_axis),
+        second_right=_second(right, right_axis),
+        second_top=_second(up, down_axis),
+        second_bottom=_second(down, down_axis),
     )
 
 
@@ -206,6 +276,14 @@ def letter(direction: Vector) -> str:
 
 def _side(direction: Vector, axis: int) -> str:
     return ("RL", "AP", "FH")[axis][int(direction[axis] > 0)]
+
+
+def _second(direction: Vector, main_axis: int) -> str:
+    """Return the letter of the axis to which a direction leans beside its main one, or nothing."""
+    others = [axis for axis in range(3) if axis != main_axis]
+    axis = max(others, key=lambda other: abs(direction[other]))
+    leans = abs(direction[axis]) > _SECOND_FROM * float(np.linalg.norm(direction))
+    return _side(direction, axis) if leans else ""
 
 
 def _axes(down: Vector, right: Vector) -> tuple[int, int, int]:

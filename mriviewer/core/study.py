@@ -1,6 +1,6 @@
 """Patients, studies and series as a reader finds them in the tree. Frozen, never patched."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -8,10 +8,14 @@ from mriviewer.core.geometry import StackGeometry, Vector
 from mriviewer.core.repairs import Repair
 
 SourceFormat = Literal["DICOM", "NIfTI", "picture"]
+VoiFunction = Literal["LINEAR", "LINEAR_EXACT", "SIGMOID"]
 
 
 class Window(NamedTuple):
-    """A VOI window in rescaled values: black at center - width / 2, white at center + width / 2."""
+    """A VOI window in rescaled values: black at center - width / 2, white at center + width / 2.
+
+    That is LINEAR_EXACT; `Voi.function` says whether the header's formula differs.
+    """
 
     center: float
     width: float
@@ -25,6 +29,9 @@ class RawPixels:
     header_bytes     length of that element's header; the pixels follow it
     bytes_per_pixel  1, 2 or 4, of which `bits_stored` are used
     slope, intercept modality rescale: value = stored * slope + intercept
+    high_bit         place of the highest used bit where it is not bits_stored - 1
+    skip             bytes from the first pixel of the file to that of this slice
+    stride           bytes from one row of this slice to the next; 0 where nothing lies between
     """
 
     element: int
@@ -34,15 +41,33 @@ class RawPixels:
     signed: bool
     slope: float = 1.0
     intercept: float = 0.0
+    high_bit: int | None = None
+    skip: int = 0
+    stride: int = 0
+
+
+class Tile(NamedTuple):
+    """Where a slice lies in a picture of several (a mosaic); pixels of that picture, all four."""
+
+    rows: int
+    columns: int
+    top: int
+    left: int
 
 
 @dataclass(frozen=True, slots=True)
 class SliceSource:
     """Where the pixels of one slice are.
 
-    frame        index of the slice in stack order (NIfTI volume), else 0
+    frame        index of the slice in its file: of the frame, tile or slice; else 0
     position_mm  LPS position of the centre of voxel (row 0, column 0), None when not stated
     raw          where the pixels lie when they can be read without a decoder (DICOM), else None
+    identity     name of these pixels that is unique in the series, the same on every machine and
+                 free of paths: SOP instance UID and frame, or content hash and index. What the
+                 reader draws is filed under it
+    tile         where it lies in its file's picture when that is a mosaic
+    rescale      (slope, intercept) of a frame of several; None: the file holds one picture
+    pixels_at    offset of the pixel data element behind the descriptions of many frames
     """
 
     path: Path
@@ -52,6 +77,50 @@ class SliceSource:
     position_mm: Vector | None = None
     instance_number: int | None = None
     raw: RawPixels | None = None
+    identity: str = ""
+    tile: Tile | None = None
+    rescale: tuple[float, float] | None = None
+    pixels_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One volume of a 4-D series: a time point, a b-value, a cardiac phase.
+
+    label   how it is told from the others, e.g. "b 1000", "12.4 s", "volume 3"
+    slices  as many as every other phase has, at the same places, in the same order
+    """
+
+    label: str
+    slices: tuple[SliceSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiLut:
+    """A table from rescaled values to grey: entry i stands for the value `first + i`.
+
+    top  the largest number an entry may have; it is white
+    """
+
+    first: float
+    entries: tuple[int, ...]
+    top: int
+    explanation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voi:
+    """How the header wants values turned into grey, beside its window.
+
+    function  of the window (DICOM PS3.3 C.11.2.1.2 and .3); where no window is stated, our own
+              ones are exact
+    windows   every window stated, each with its explanation; the first is the default
+    luts      every VOI LUT stated; where there is no window, the first is the default
+    """
+
+    function: VoiFunction = "LINEAR_EXACT"
+    windows: tuple[tuple[Window, str], ...] = ()
+    luts: tuple[VoiLut, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +133,13 @@ class Series:
     header_window  window the header states for the centre slice
     notice         permanent label, e.g. "demo, artificial lesion"
     details        header facts for the corner text, such as ("TE", "12 ms")
+    phases         of a 4-D series, two or more; `slices` are those of phase `phase`
+    frame_of_reference  its UID; positions of two series may be compared only where it is the same
+    colour         slices are read as (rows, columns, 3), red green blue, 0 to 255
+    padding        (lowest, highest) rescaled value that means "no picture here"; black, and left
+                   out of windows and statistics
+    value_unit     of the rescaled values, e.g. "mm²/s"; empty when not stated
+    contrast       what kind of picture it is, for hanging; see `mriviewer.core.contrast`
     """
 
     uid: str
@@ -78,6 +154,21 @@ class Series:
     notice: str = ""
     details: tuple[tuple[str, str], ...] = ()
     repairs: tuple[Repair, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    phase: int = 0
+    frame_of_reference: str = ""
+    colour: bool = False
+    padding: tuple[float, float] | None = None
+    voi: Voi = field(default_factory=Voi)
+    value_unit: str = ""
+    contrast: str = ""
+
+    def at_phase(self, phase: int) -> "Series":
+        """Return the series with the slices of another phase; itself when it is not 4-D."""
+        if not self.phases or phase == self.phase:
+            return self
+        held = max(0, min(phase, len(self.phases) - 1))
+        return replace(self, phase=held, slices=self.phases[held].slices)
 
     @property
     def shape(self) -> tuple[int, int] | None:

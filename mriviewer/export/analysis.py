@@ -94,7 +94,7 @@ def choose(scan: ScanUpdate, series_uid: str | None) -> list[Chosen]:
     """Return the series to work on; ViewerError when there is none, or none of that uid."""
     taken: set[str] = set()
     return [
-        Chosen(study, series, safe_name(series.uid, taken), load_review(series.uid))
+        Chosen(study, series, safe_name(series.uid, taken), load_review(series.uid, study))
         for study, series in pick(scan, series_uid, "Nothing was analysed")
     ]
 

@@ -1,8 +1,10 @@
 """One series as a NIfTI file, for other programs."""
 
 import gzip
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import nibabel
 import numpy as np
@@ -10,8 +12,9 @@ from numpy.typing import NDArray
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.geometry import EVEN_SPACING_TOLERANCE_MM, StackGeometry
-from mriviewer.core.study import Series
-from mriviewer.io.slices import read_volume
+from mriviewer.core.language import tr
+from mriviewer.core.study import Series, SliceSource
+from mriviewer.io.slices import SliceReader
 from trainer.files import replacing
 
 SUFFIXES = (".nii", ".nii.gz")
@@ -22,13 +25,17 @@ _SCANNER, _ALIGNED, _UNKNOWN = 1, 2, 0  # NIfTI codes for what the coordinates m
 def save_nifti(series: Series, path: Path) -> None:
     """Write the values after rescale, array (column, row, slice), with the affine in RAS.
 
-    Values are never inverted or windowed. Whole numbers are kept in the smallest integer type
-    that holds them all, others as float32. Raises ViewerError when the file name is wrong, the
-    slices differ in size, no affine can be known, a slice is damaged or the disk refuses.
+    The phases of a 4-D series follow one another along a fourth axis, and so do repetitions of
+    one slice. Values are never inverted or windowed. They are kept as the file's own integers
+    where one slope and intercept hold for all of them, else whole numbers in the smallest integer
+    type that holds them, others as float32. Raises ViewerError when the file name is wrong, the
+    slices differ in size or are colours, no affine can be known, a slice is damaged or the disk
+    refuses.
     """
     check_target(path)
-    affine = _affine(series)
-    image = _image(read_volume(series), affine, series)
+    volumes = _volumes(series)
+    affine = _affine(series, len(volumes[0]))
+    image = _image(_values(series, volumes), affine, series)
     try:
         with replacing(path) as temporary, temporary.open("wb") as raw:
             if path.name.lower().endswith(".gz"):
@@ -71,14 +78,86 @@ def smallest_exact(values: NDArray[np.float32]) -> NDArray[np.generic]:
     return values
 
 
-def _affine(series: Series) -> NDArray[np.float64]:
-    title = f"{series.description or 'The series'} cannot be converted"
+class _Values(NamedTuple):
+    """What is written: (volumes, slices, rows, columns), and value = stored * slope + intercept."""
+
+    stored: NDArray[Any]
+    slope: float = 1.0
+    intercept: float = 0.0
+
+
+def _volumes(series: Series) -> list[tuple[SliceSource, ...]]:
+    """Return the slices of each volume: of every phase, or every repetition of one slice."""
+    if series.phases:
+        return [phase.slices for phase in series.phases]
+    if len(series.slices) > 1 and _at_one_place(series.geometry):
+        return [(source,) for source in series.slices]
+    return [series.slices]
+
+
+def _at_one_place(geometry: StackGeometry) -> bool:
+    if geometry.positions_mm is None:
+        return False
+    positions = np.asarray(geometry.positions_mm)
+    return bool(np.abs(positions - positions[0]).max() < EVEN_SPACING_TOLERANCE_MM)
+
+
+def _affine(series: Series, depth: int) -> NDArray[np.float64]:
+    """Return the affine of a volume of `depth` slices; ViewerError when none can be known."""
+    title = tr("{series} cannot be converted").format(series=series.description or tr("The series"))
     if series.shape is None:
-        raise ViewerError(title, "its slices differ in size, and a NIfTI volume has one size.")
-    affine = series.geometry.reported_affine_ras()
+        raise ViewerError(title, tr("its slices differ in size, and a NIfTI volume has one size."))
+    if series.colour:
+        raise ViewerError(title, tr("its pictures are in colour, and are no measured values."))
+    geometry = series.geometry
+    if depth == 1 and geometry.positions_mm:
+        geometry = replace(geometry, positions_mm=geometry.positions_mm[:1])
+    affine = geometry.reported_affine_ras()
     if affine is None:
-        raise ViewerError(title, why_no_affine(series.geometry, series.source_format))
+        raise ViewerError(title, why_no_affine(geometry, series.source_format))
     return affine
+
+
+def _values(series: Series, volumes: Sequence[Sequence[SliceSource]]) -> _Values:
+    """Read all volumes; in integers as stored where that says the same."""
+    lines = {_line(source) for volume in volumes for source in volume}
+    line = lines.pop() if len(lines) == 1 else None
+    if line is not None and line != (1.0, 0.0):
+        stored = _read(series, volumes, line)
+        if stored is not None:
+            return _Values(smallest_exact(stored), *line)
+    values = _read(series, volumes, None)
+    assert values is not None
+    return _Values(smallest_exact(values))
+
+
+def _line(source: SliceSource) -> tuple[float, float] | None:
+    """Return slope and intercept of a slice, None where only its decoder knows them."""
+    if source.raw is not None:
+        return (source.raw.slope, source.raw.intercept)
+    return source.rescale
+
+
+def _read(
+    series: Series, volumes: Sequence[Sequence[SliceSource]], line: tuple[float, float] | None
+) -> NDArray[np.float32] | None:
+    """Return values, or with a line the stored numbers; None when those are not to be had."""
+    reader = SliceReader(series)
+    first = volumes[0][0]
+    read = np.empty((len(volumes), len(volumes[0]), first.rows, first.columns), np.float32)
+    for volume, sources in enumerate(volumes):
+        for index, source in enumerate(sources):
+            values = reader.read_source(source)
+            if line is not None:
+                slope, intercept = line
+                stored = np.rint((values.astype(np.float64) - intercept) / slope)
+                if not np.array_equal((stored * slope + intercept).astype(np.float32), values):
+                    again = stored.astype(np.float32) * np.float32(slope) + np.float32(intercept)
+                    if not np.array_equal(again, values):
+                        return None
+                values = stored.astype(np.float32)
+            read[volume, index] = values
+    return read
 
 
 def why_no_affine(geometry: StackGeometry, source_format: str) -> str:
@@ -105,18 +184,29 @@ def _uneven(geometry: StackGeometry) -> str:
 
 
 def _image(
-    volume: NDArray[np.float32], affine: NDArray[np.float64], series: Series
+    values: _Values, affine: NDArray[np.float64], series: Series
 ) -> Any:  # nibabel has no types
-    """Wrap a (slices, rows, columns) volume; the file's array is (column, row, slice)."""
+    """Wrap the volumes; the file's array is (column, row, slice), and time where there are many."""
     wrap: Any = nibabel.nifti1.Nifti1Image
-    image = wrap(smallest_exact(volume).transpose(2, 1, 0), affine)
+    array = values.stored.transpose(3, 2, 1, 0)
+    image = wrap(array if array.shape[3] > 1 else array[..., 0], affine)
+    if (values.slope, values.intercept) != (1.0, 0.0):
+        image.header.set_slope_inter(values.slope, values.intercept)
     code = _SCANNER if series.source_format == "DICOM" else _ALIGNED
     image.set_sform(affine, code)
     # a quaternion cannot say a sheared (tilted) stack: better none than a wrong one
     image.set_qform(affine, _UNKNOWN if _sheared(affine) else code)
     if series.geometry.affine_ras() is not None:  # else the file's own numbers, not believed
-        image.header.set_xyzt_units("mm")
+        image.header.set_xyzt_units("mm", "sec" if array.shape[3] > 1 else "unknown")
+    if array.shape[3] > 1:
+        image.header["pixdim"][4] = _repetition_s(series)
     return image
+
+
+def _repetition_s(series: Series) -> float:
+    """Return the time from one volume to the next, 0 when it is not stated."""
+    stated, _, unit = dict(series.details).get("TR", "").partition(" ")
+    return float(stated) / 1000 if unit == "ms" else 0.0
 
 
 def _sheared(affine: NDArray[np.float64]) -> bool:

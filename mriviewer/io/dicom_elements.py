@@ -6,12 +6,12 @@ implicit little endian only. Whatever it does not understand is given to pydicom
 """
 
 import struct
+from collections.abc import Collection
 from contextlib import suppress
-from functools import lru_cache
+from copy import copy
 from typing import Any, BinaryIO, NamedTuple, cast
 
 import pydicom
-from pydicom.charset import convert_encodings, decode_bytes
 from pydicom.datadict import dictionary_VR, tag_for_keyword
 from pydicom.uid import (
     UID,
@@ -19,9 +19,9 @@ from pydicom.uid import (
     ExplicitVRBigEndian,
     ImplicitVRLittleEndian,
 )
-from pydicom.valuerep import PersonName
 
-from trainer.images import quiet_readers, read_dicom
+from mriviewer.io.charset import decoded
+from trainer.images import read_dicom
 
 # fmt: off
 _KEYWORDS = [
@@ -36,22 +36,40 @@ _KEYWORDS = [
     "ImagerPixelSpacing", "PixelSpacingCalibrationType", "PixelAspectRatio", "BitsAllocated",
     "BitsStored", "HighBit", "PixelRepresentation", "WindowCenter", "WindowWidth",
     "RescaleSlope", "RescaleIntercept", "ModalityLUTSequence",
+    "FrameOfReferenceUID", "AcquisitionTime", "ContentTime", "SpacingBetweenSlices",
+    "AcquisitionMatrix", "SoftwareVersions", "InversionTime", "FlipAngle", "RescaleType",
+    "DiffusionGradientOrientation", "DiffusionDirectionality",
+    "SharedFunctionalGroupsSequence", "PerFrameFunctionalGroupsSequence",
+    "PlanarConfiguration", "VOILUTFunction", "WindowCenterWidthExplanation", "VOILUTSequence",
+    "PixelPaddingValue", "PixelPaddingRangeLimit", "PresentationLUTShape",
 ]
+# what makers write by themselves, with its VR; named by its tag, and by the maker's mark beside it
+_PRIVATE = {
+    "0019,0010": "LO", "0019,100A": "US", "0019,100C": "IS", "0019,100E": "FD",  # Siemens
+    "0029,1010": "OB", "0029,1020": "OB", "0029,1110": "OB", "0029,1120": "OB",  # Siemens CSA
+    "0043,0010": "LO", "0043,1039": "IS", "0043,102F": "SS",  # GE
+    "0019,10BB": "DS", "0019,10BC": "DS", "0019,10BD": "DS",
+    "2001,0010": "LO", "2001,1003": "FL",  # Philips
+    "0065,0010": "LO", "0065,1009": "FD", "0065,1037": "FD", "0065,1050": "DS",  # UIH
+}
 # fmt: on
-SIEMENS_CREATOR, MOSAIC_TILES, SIEMENS_B_VALUE = "0019,0010", "0019,100A", "0019,100C"
+SIEMENS_CREATOR, MOSAIC_TILES = "0019,0010", "0019,100A"
+CSA_HEADERS = ("0029,1010", "0029,1110"), ("0029,1020", "0029,1120")  # of image, of series
+_GROUPS = {0x52009229, 0x52009230}  # functional groups of an enhanced image: read by themselves
+_PLACED = {name for pair in CSA_HEADERS for name in pair}  # too long for every header to copy
 _WANTED = {cast("int", tag_for_keyword(keyword)): keyword for keyword in _KEYWORDS} | {
-    0x00190010: SIEMENS_CREATOR,
-    0x0019100A: MOSAIC_TILES,
-    0x0019100C: SIEMENS_B_VALUE,
+    int(name.replace(",", ""), 16): name for name in _PRIVATE
 }
-_KINDS = {name: dictionary_VR(tag) for tag, name in _WANTED.items() if "," not in name} | {
-    SIEMENS_CREATOR: "LO",
-    MOSAIC_TILES: "US",
-    SIEMENS_B_VALUE: "IS",
-}
+_KINDS = {
+    name: dictionary_VR(tag)[:2]  # of "US or SS" the first
+    for tag, name in _WANTED.items()
+    if name not in _PRIVATE
+} | _PRIVATE
 _BINARY = {"US": "H", "SS": "h", "UL": "I", "SL": "i", "FL": "f", "FD": "d"}
-_LONG = {b"OB", b"OD", b"OF", b"OL", b"OV", b"OW", b"SQ", b"SV", b"UC", b"UN", b"UR", b"UT", b"UV"}
-_SHORT = {
+LONG_KINDS = {
+    b"OB", b"OD", b"OF", b"OL", b"OV", b"OW", b"SQ", b"SV", b"UC", b"UN", b"UR", b"UT", b"UV",
+}  # fmt: skip
+SHORT_KINDS = {
     b"AE", b"AS", b"AT", b"CS", b"DA", b"DS", b"DT", b"FL", b"FD", b"IS", b"LO", b"LT", b"PN",
     b"SH", b"SL", b"SS", b"ST", b"TM", b"UI", b"UL", b"US",
 }  # fmt: skip
@@ -61,6 +79,7 @@ _UNDEFINED = 0xFFFFFFFF
 _CHUNK = 16_384
 _LARGEST_VALUE = 65_536  # bytes; longer values are nothing that a scan needs
 _DEEPEST = 12
+Values = dict[str, tuple[str, bytes]]  # VR and raw value by keyword
 
 
 class Elements:
@@ -70,29 +89,51 @@ class Elements:
     implicit   implicit VR
     little     little endian
     pixels_at  offset in the file of the pixel data element; None when the header came from an
-               inflated copy or the file ends before it
+               inflated copy, the file ends before it, or functional groups lie before it
+    groups_at  offset of the functional groups of an enhanced image, where reading stopped
+    places     (offset, length) in the file of long values that were stepped over
     """
 
     def __init__(
         self,
-        values: dict[str, tuple[str, bytes]],
+        values: Values,
         implicit: bool,
         little: bool,
         pixels_at: int | None,
+        places: dict[str, tuple[int, int]] | None = None,
     ) -> None:
-        self._values = values
+        self.values = values
         self.implicit, self.little, self.pixels_at = implicit, little, pixels_at
-        self._charset = _decoded(values.get("SpecificCharacterSet", ("", b""))[1], "", False)
+        self.places = places or {}
+        self.groups_at: int | None = None
+        self.text_repairs: set[str] = set()  # codes, of what was asked for so far
+        self._charset = decoded(self.raw("SpecificCharacterSet"), "").text
         self.syntax = UID(self.text("TransferSyntaxUID"))
 
+    def overlaid(self, values: Values) -> "Elements":
+        """Return the elements of one frame: these, under those that its functional groups state."""
+        frame = copy(self)
+        frame.values = {**self.values, **values}
+        return frame
+
+    def without(self, keywords: Collection[str]) -> "Elements":
+        """Return the elements but for those."""
+        fewer = copy(self)
+        fewer.values = {key: kept for key, kept in self.values.items() if key not in keywords}
+        return fewer
+
+    def raw(self, keyword: str) -> bytes:
+        """Return the value as the file has it; empty if missing."""
+        return self.values.get(keyword, ("", b""))[1]
+
     def __contains__(self, keyword: str) -> bool:
-        return keyword in self._values
+        return keyword in self.values
 
     def get(self, keyword: str, /) -> str | list[float] | None:
         """Return text, or a list of numbers (NaN where one is not a number); None if missing."""
-        if keyword not in self._values:
+        if keyword not in self.values:
             return None
-        kind, value = self._values[keyword]
+        kind, value = self.values[keyword]
         if kind in _BINARY:
             return _unpacked(value, _BINARY[kind], self.little)
         if kind in ("DS", "IS"):
@@ -101,10 +142,13 @@ class Elements:
 
     def text(self, keyword: str) -> str:
         """Return the value as text without padding; empty if missing."""
-        if keyword not in self._values:
+        if keyword not in self.values:
             return ""
-        kind, value = self._values[keyword]
-        return _decoded(value, self._charset, kind == "PN")
+        kind, value = self.values[keyword]
+        text, mended = decoded(value, self._charset, kind == "PN")
+        if mended:
+            self.text_repairs.add(mended)
+        return text
 
 
 def read_elements(file: BinaryIO) -> Elements:
@@ -126,7 +170,7 @@ class _Cursor:
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
-        self._start = 0
+        self._start = file.tell()
         self._data = file.read(_CHUNK)
         self._next = 0
 
@@ -163,9 +207,9 @@ def _element(cursor: _Cursor, implicit: bool) -> _Element | None:
     if implicit or group == 0xFFFE:
         return _Element(tag, b"", 8, struct.unpack_from("<I", head, 4)[0])
     kind = head[4:6]
-    if kind in _SHORT:
+    if kind in SHORT_KINDS:
         return _Element(tag, kind, 8, struct.unpack_from("<H", head, 6)[0])
-    if kind in _LONG and len(head) == 12:
+    if kind in LONG_KINDS and len(head) == 12:
         return _Element(tag, kind, 12, struct.unpack_from("<I", head, 8)[0])
     raise _NotUnderstoodError
 
@@ -174,7 +218,8 @@ def _walk(cursor: _Cursor) -> Elements:
     if cursor.peek(132)[128:] != b"DICM":
         raise _NotUnderstoodError
     cursor.skip(132)
-    values: dict[str, tuple[str, bytes]] = {}
+    values: Values = {}
+    places: dict[str, tuple[int, int]] = {}
     implicit, in_meta, last = False, True, 0
     while element := _element(cursor, implicit):
         if in_meta and element.tag >> 16 != 2:
@@ -183,15 +228,32 @@ def _walk(cursor: _Cursor) -> Elements:
                 raise _NotUnderstoodError  # explicit VR after all
             continue
         if element.tag >= _PIXELS:
-            return Elements(values, implicit, True, cursor.at)
+            return Elements(values, implicit, True, cursor.at, places)
         if element.tag <= last:
             raise _NotUnderstoodError
+        if element.tag in _GROUPS:
+            values["PerFrameFunctionalGroupsSequence"] = ("SQ", b"")
+            elements = Elements(values, implicit, True, None, places)
+            elements.groups_at = cursor.at
+            return elements
         last = element.tag
-        _take(cursor, element, values, implicit)
-    return Elements(values, implicit, True, None)
+        _take(cursor, element, values, places, implicit)
+    return Elements(values, implicit, True, None, places)
 
 
-def _is_implicit(values: dict[str, tuple[str, bytes]]) -> bool:
+def pixels_behind(file: BinaryIO, offset: int, implicit: bool) -> int | None:
+    """Return where the pixel data element is, from an element before it; None without one."""
+    file.seek(offset)
+    cursor = _Cursor(file)
+    unused: Values = {}
+    while element := _element(cursor, implicit):
+        if element.tag >= _PIXELS:
+            return cursor.at
+        _take(cursor, element, unused, {}, implicit)
+    return None
+
+
+def _is_implicit(values: Values) -> bool:
     syntax = values.get("TransferSyntaxUID", ("", b""))[1].strip(b"\0 ").decode("latin-1")
     if syntax in ("", ExplicitVRBigEndian, DeflatedExplicitVRLittleEndian):
         raise _NotUnderstoodError
@@ -199,7 +261,11 @@ def _is_implicit(values: dict[str, tuple[str, bytes]]) -> bool:
 
 
 def _take(
-    cursor: _Cursor, element: _Element, values: dict[str, tuple[str, bytes]], implicit: bool
+    cursor: _Cursor,
+    element: _Element,
+    values: Values,
+    places: dict[str, tuple[int, int]],
+    implicit: bool,
 ) -> None:
     """Keep a wanted element and move behind it."""
     keyword = _WANTED.get(element.tag)
@@ -209,7 +275,11 @@ def _take(
             values[keyword] = ("SQ", b"")
         _skip_sequence(cursor, implicit or element.kind == b"UN", 0)
         return
-    if keyword and element.length <= _LARGEST_VALUE:
+    if keyword and keyword in _PLACED:
+        places[keyword] = (cursor.at, element.length)
+    elif keyword and _KINDS[keyword] == "SQ":
+        values[keyword] = ("SQ", b"")  # that it is there counts, however long it is
+    elif keyword and element.length <= _LARGEST_VALUE:
         kind = element.kind.decode("ascii")
         value = cursor.peek(element.length)
         values[keyword] = (_KINDS[keyword] if kind in ("", "UN") else kind, value)
@@ -251,7 +321,7 @@ def _by_pydicom(file: BinaryIO) -> Elements:
         file, stop_before_pixels=True, specific_tags=list(_WANTED), defer_size=_LARGEST_VALUE
     )
     at = file.tell()
-    values: dict[str, tuple[str, bytes]] = {}
+    values: Values = {}
     for source in (getattr(dataset, "file_meta", None), dataset):
         for tag, keyword in _WANTED.items():
             if source is not None and tag in source:
@@ -265,7 +335,7 @@ def _by_pydicom(file: BinaryIO) -> Elements:
 
 
 def _raw(element: Any, keyword: str) -> tuple[str, bytes]:
-    kind = str(element.VR) if element.VR not in (None, "UN") else _KINDS[keyword]
+    kind = str(element.VR)[:2] if element.VR not in (None, "UN") else _KINDS[keyword]
     value = element.value
     if isinstance(value, bytes):
         return kind, value
@@ -290,24 +360,3 @@ def _decimals(value: bytes) -> list[float]:
         except ValueError:
             numbers.append(float("nan"))
     return numbers
-
-
-@lru_cache(maxsize=4096)
-def _decoded(value: bytes, charset: str, person: bool) -> str:
-    """Return printable text; `charset` is the value of SpecificCharacterSet."""
-    if value.isascii() and b"\x1b" not in value:
-        text = value.decode("ascii")
-    else:
-        text = _decoded_by_pydicom(value, charset, person)
-    return "".join(letter for letter in text if letter.isprintable()).strip()
-
-
-def _decoded_by_pydicom(value: bytes, charset: str, person: bool) -> str:
-    quiet_readers()
-    try:
-        encodings = convert_encodings([part.strip() for part in charset.split("\\")])
-        if person:
-            return str(PersonName(value, encodings).decode())
-        return decode_bytes(value, encodings, {0x5C, 0x0A, 0x0C, 0x0D})
-    except (LookupError, ValueError):  # an unknown or wrongly stated character set
-        return value.decode("latin-1")

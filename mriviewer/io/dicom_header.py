@@ -16,16 +16,13 @@ from pydicom.uid import (
 
 from mriviewer.core.geometry import Vector
 from mriviewer.core.repairs import Repair
-from mriviewer.core.study import Patient, RawPixels, SliceSource, Window
-from mriviewer.io.dicom_elements import (
-    SIEMENS_B_VALUE,
-    SIEMENS_CREATOR,
-    Elements,
-    read_elements,
-)
-from mriviewer.io.dicom_refusals import NotShownError, why_not_shown
+from mriviewer.core.study import Patient, RawPixels, SliceSource
+from mriviewer.io.colour import is_colour
+from mriviewer.io.dicom_display import Display, display_of
+from mriviewer.io.dicom_elements import Elements
+from mriviewer.io.dicom_refusals import NotShownError
+from mriviewer.io.image_facts import Facts, facts_of
 from mriviewer.io.repair_texts import repair
-from trainer.errors import TrainerError
 from trainer.images import number, rescale_line
 
 _PLAIN_SYNTAXES = ("", ImplicitVRLittleEndian, ExplicitVRLittleEndian)  # "": no meta header
@@ -34,17 +31,6 @@ _NEARLY, _MENDABLE = 1e-4, 0.05  # how far direction cosines may be from orthono
 # their PixelSpacing is measured on the detector unless the header says how it was calibrated
 _PROJECTIONS = {"CR", "DX", "MG", "XA", "RF", "IO", "PX"}
 DEMO_MARK = "artificial lesion"
-
-
-class Facts(NamedTuple):
-    """What tells stacks of one series apart; None where the header says nothing."""
-
-    echo_time: float | None
-    acquisition: float | None
-    image_type: tuple[str, ...]
-    trigger_time: float | None
-    b_value: float | None
-    phase: float | None
 
 
 class Plane(NamedTuple):
@@ -72,30 +58,19 @@ class DicomImage:
     series_number: int | None
     modality: str
     instance_uid: str
-    inverted: bool
-    window: Window | None
+    frame_of_reference: str
+    display: Display
     notice: str
     details: tuple[tuple[str, str], ...]
     repairs: tuple[Repair, ...]
 
 
-def read_header(path: Path, file: BinaryIO, size: int) -> DicomImage:
-    """Read the header of an open DICOM file of `size` bytes.
-
-    NotShownError says why the file is not shown as an image.
-    """
-    try:
-        elements = read_elements(file)
-    except TrainerError as error:
-        raise NotShownError(error.reason) from error
-    if reason := why_not_shown(elements):
-        raise NotShownError(reason)
-    return _image(path, elements, _raw_pixels(elements, file, size))
-
-
-def _image(path: Path, elements: Elements, raw: RawPixels | None) -> DicomImage:
+def image_of(path: Path, elements: Elements, raw: RawPixels | None) -> DicomImage:
+    """Return the one image that a header describes; `raw` says where its pixels lie."""
     modality = elements.text("Modality")
-    plane, repairs = _plane(elements, modality)
+    plane, repairs = plane_of(elements, modality)
+    display = display_of(elements, path)
+    instance_uid = elements.text("SOPInstanceUID")
     patient = Patient(
         id=elements.text("PatientID"),
         name=elements.text("PatientName").rstrip("^="),
@@ -106,9 +81,10 @@ def _image(path: Path, elements: Elements, raw: RawPixels | None) -> DicomImage:
         path=path,
         rows=int(number(elements, "Rows") or 0),
         columns=int(number(elements, "Columns") or 0),
-        position_mm=_vector(elements, "ImagePositionPatient"),
+        position_mm=vector_of(elements, "ImagePositionPatient"),
         instance_number=_whole(elements, "InstanceNumber"),
         raw=raw,
+        identity=f"{instance_uid}#0",
     )
     study_uid, study_date = elements.text("StudyInstanceUID"), _iso_date(elements.text("StudyDate"))
     if not study_uid:
@@ -124,7 +100,7 @@ def _image(path: Path, elements: Elements, raw: RawPixels | None) -> DicomImage:
     return DicomImage(
         source=source,
         plane=plane,
-        facts=_facts(elements),
+        facts=facts_of(elements),
         patient=patient,
         study_uid=study_uid,
         study_date=study_date,
@@ -133,12 +109,12 @@ def _image(path: Path, elements: Elements, raw: RawPixels | None) -> DicomImage:
         series_description=description,
         series_number=series_number,
         modality=modality,
-        instance_uid=elements.text("SOPInstanceUID"),
-        inverted=elements.text("PhotometricInterpretation") == "MONOCHROME1",
-        window=_window(elements),
+        instance_uid=instance_uid,
+        frame_of_reference=elements.text("FrameOfReferenceUID"),
+        display=display,
         notice="demo, artificial lesion" if "demo" in said and DEMO_MARK in said else "",
-        details=_details(elements),
-        repairs=repairs,
+        details=details_of(elements),
+        repairs=(*repairs, *display.repairs, *map(repair, sorted(elements.text_repairs))),
     )
 
 
@@ -148,7 +124,7 @@ def derived_uid(*parts: str) -> str:
     return f"2.25.{int.from_bytes(digest[:16], 'big')}"
 
 
-def _vector(elements: Elements, keyword: str) -> Vector | None:
+def vector_of(elements: Elements, keyword: str) -> Vector | None:
     numbers = _numbers(elements, keyword, 3)
     return None if numbers is None else (numbers[0], numbers[1], numbers[2])
 
@@ -173,7 +149,7 @@ def _iso_date(date: str) -> str:
     return ""
 
 
-def _plane(elements: Elements, modality: str) -> tuple[Plane, tuple[Repair, ...]]:
+def plane_of(elements: Elements, modality: str) -> tuple[Plane, tuple[Repair, ...]]:
     repairs: list[Repair] = []
     down = right = None
     if cosines := _numbers(elements, "ImageOrientationPatient", 6):
@@ -223,28 +199,7 @@ def _positive_pair(elements: Elements, keyword: str) -> tuple[float, float] | No
     return (pair[0], pair[1]) if pair and min(pair) > 0 else None
 
 
-def _facts(elements: Elements) -> Facts:
-    b_value = number(elements, "DiffusionBValue")
-    if b_value is None and elements.text(SIEMENS_CREATOR) == "SIEMENS MR HEADER":
-        b_value = number(elements, SIEMENS_B_VALUE)
-    return Facts(
-        echo_time=number(elements, "EchoTime"),
-        acquisition=number(elements, "AcquisitionNumber"),
-        image_type=tuple(elements.text("ImageType").split("\\")),
-        trigger_time=number(elements, "TriggerTime"),
-        b_value=b_value,
-        phase=number(elements, "TemporalPositionIdentifier"),
-    )
-
-
-def _window(elements: Elements) -> Window | None:
-    center, width = number(elements, "WindowCenter"), number(elements, "WindowWidth")
-    if center is None or width is None or width <= 0:
-        return None
-    return Window(center, width)
-
-
-def _details(elements: Elements) -> tuple[tuple[str, str], ...]:
+def details_of(elements: Elements) -> tuple[tuple[str, str], ...]:
     measured = (
         ("TE", "EchoTime", "ms"),
         ("TR", "RepetitionTime", "ms"),
@@ -258,14 +213,19 @@ def _details(elements: Elements) -> tuple[tuple[str, str], ...]:
     return tuple(details)
 
 
-def _raw_pixels(elements: Elements, file: BinaryIO, size: int) -> RawPixels | None:
-    """Return where the pixels lie if they need no decoder; NotShownError if there are too few."""
+def raw_pixels(elements: Elements, file: BinaryIO, size: int, frames: int = 1) -> RawPixels | None:
+    """Return where the pixels of the first frame lie if they need no decoder, else None.
+
+    NotShownError when the file ends before the pixels of all frames.
+    """
     syntax, offset = elements.syntax, elements.pixels_at
     if syntax == DeflatedExplicitVRLittleEndian:
         return None
     if offset is None or offset + 8 > size:
         raise NotShownError("the file ends before its picture: it is cut off or holds no pixels.")
-    if syntax not in _PLAIN_SYNTAXES or not elements.little:
+    if syntax not in _PLAIN_SYNTAXES or not elements.little or is_colour(elements):
+        return None
+    if is_colour(elements):
         return None
     file.seek(offset)
     head = file.read(12)
@@ -275,13 +235,24 @@ def _raw_pixels(elements: Elements, file: BinaryIO, size: int) -> RawPixels | No
     stored = int(number(elements, "BitsStored") or bits)
     if head[:4] != _PIXEL_TAG or stated == 0xFFFFFFFF or "ModalityLUTSequence" in elements:
         return None
-    high = number(elements, "HighBit")
-    if bits not in (8, 16, 32) or not 1 <= stored <= bits or high not in (stored - 1, None):
+    if bits not in (8, 16, 32) or not 1 <= stored <= bits:
         return None  # rare packings are left to pydicom
     pixels = int(number(elements, "Rows") or 0) * int(number(elements, "Columns") or 0)
-    needed, there = pixels * bits // 8, min(stated, size - offset - header)
+    needed, there = frames * pixels * bits // 8, min(stated, size - offset - header)
     if there < needed:
         share = f"{max(there, 0):,} of {needed:,} bytes"
         raise NotShownError(f"its picture is cut off: {share} are there.")
     signed = number(elements, "PixelRepresentation") == 1
-    return RawPixels(offset, header, bits // 8, stored, signed, *rescale_line(elements))
+    high = _odd_high_bit(elements)
+    return RawPixels(offset, header, bits // 8, stored, signed, *rescale_line(elements), high)
+
+
+def _odd_high_bit(elements: Elements) -> int | None:
+    """Return where the highest used bit is when it is not where it belongs; NotShownError."""
+    bits, stored = number(elements, "BitsAllocated") or 0, number(elements, "BitsStored") or 0
+    high = number(elements, "HighBit")
+    if high is None or high == stored - 1 or not stored:
+        return None
+    if not stored - 1 <= high < bits:
+        raise NotShownError("its header does not say which bits are the picture.")
+    return int(high)

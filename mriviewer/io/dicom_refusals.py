@@ -2,7 +2,8 @@
 
 from pydicom.uid import UID
 
-from mriviewer.io.dicom_elements import MOSAIC_TILES, SIEMENS_CREATOR, Elements
+from mriviewer.io.colour import is_colour, why_not_colour
+from mriviewer.io.dicom_elements import Elements
 from trainer.images import number, why_not_grey
 
 
@@ -15,7 +16,6 @@ class NotShownError(Exception):
 
 
 _STORAGE = "1.2.840.10008.5.1.4.1.1."
-_ENHANCED = {_STORAGE + end for end in ("4.1", "4.3", "4.4", "2.1", "2.2", "130", "128.1")}
 _NO_IMAGES = {
     _STORAGE + "66.4": "a segmentation",
     _STORAGE + "66.7": "a segmentation",
@@ -32,29 +32,25 @@ _NO_IMAGE_FAMILIES = {
     _STORAGE + "481.": "a radiotherapy object",
     _STORAGE + "9.": "a waveform",
 }
-MOSAIC_REASON = (
-    "Siemens mosaic: this version does not show mosaics yet, many slices tiled into one picture "
-    "would be shown wrongly. Export the series as single slices."
-)
-MULTI_FRAME_REASON = (
-    "multi-frame image: this version does not show several frames in one file yet. "
-    "Export the series as single slices (classic DICOM)."
-)
+
+
+class _OneFrame:
+    """A header seen as that of one of its frames."""
+
+    def __init__(self, elements: Elements) -> None:
+        self._elements = elements
+
+    def get(self, keyword: str, /) -> str | list[float] | None:
+        return None if keyword == "NumberOfFrames" else self._elements.get(keyword)
 
 
 def why_not_shown(elements: Elements) -> str:
-    """Return why a data set is not shown as a slice, in words; empty when it is."""
+    """Return why a data set is not shown, in words; empty when it is. Frames may be many."""
     if reason := _no_image(elements):
         return reason
-    if elements.text("SOPClassUID") in _ENHANCED:
-        return f"enhanced {MULTI_FRAME_REASON}"
-    if (number(elements, "NumberOfFrames") or 1) > 1:
-        return MULTI_FRAME_REASON
-    if _is_mosaic(elements):
-        return MOSAIC_REASON
-    if reason := why_not_grey(elements):
-        return reason
-    return ""
+    if is_colour(elements):
+        return why_not_colour(elements)
+    return why_not_grey(_OneFrame(elements))
 
 
 def _no_image(elements: Elements) -> str:
@@ -69,12 +65,3 @@ def _no_image(elements: Elements) -> str:
         named = "" if not sop_class or sop_class.name == sop_class else f" ({sop_class.name})"
         return f"it holds no picture{named}."
     return ""
-
-
-def _is_mosaic(elements: Elements) -> bool:
-    """Look for the word in the image type, then for Siemens' private count of tiles."""
-    if "MOSAIC" in elements.text("ImageType").upper().split("\\"):
-        return True
-    if "SIEMENS MR HEADER" not in elements.text(SIEMENS_CREATOR):
-        return False
-    return (number(elements, MOSAIC_TILES) or 0) > 1

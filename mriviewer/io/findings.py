@@ -15,7 +15,7 @@ from mriviewer.core.study import (
 )
 from mriviewer.io.dicom_header import DicomImage, derived_uid
 from mriviewer.io.listing import File, Folder
-from mriviewer.io.pictures import content_hash, picture_series, series_uid
+from mriviewer.io.pictures import picture_series, series_uid
 from mriviewer.io.repair_texts import repair
 from mriviewer.io.stacking import stacks
 
@@ -52,9 +52,7 @@ class Findings:
         self._dicom.setdefault(key, []).append(image)
         self._stacked.pop(key, None)
 
-    def add_nifti(self, folder: Folder, file: File, series: Series) -> None:
-        """Add a volume; its identifier follows from its content. NotShownError if unreadable."""
-        series = replace(series, uid=derived_uid("nifti", content_hash(file)))
+    def add_nifti(self, folder: Folder, series: Series) -> None:
         self._nifti.setdefault(folder.path, []).append(series)
 
     def add_picture(self, folder: Folder, file: File, source: SliceSource) -> None:

@@ -11,18 +11,37 @@ from mriviewer.io.natural_order import natural_key
 
 
 class File(NamedTuple):
-    """A regular file and its size in bytes."""
+    """A regular file and its size in bytes.
+
+    shown  what it is called to the reader where `path` is an unpacked copy: archive, name in it
+    """
 
     path: Path
     size: int
+    shown: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """Its name, for messages and descriptions."""
+        return (self.shown or self.path).name
 
 
 class Folder(NamedTuple):
-    """The files that belong together: those of one folder, or those given of it."""
+    """The files that belong together: those of one folder, or those given of it.
+
+    whole  False when single files were given
+    shown  what it is called to the reader where `path` is an unpacked copy
+    """
 
     path: Path
     files: tuple[File, ...]
-    whole: bool  # False when single files were given
+    whole: bool
+    shown: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """Its name, for descriptions."""
+        return (self.shown or self.path.resolve()).name
 
 
 def check_paths(paths: Sequence[Path]) -> None:
@@ -46,20 +65,25 @@ def _why_not_there(error: OSError | ValueError) -> str:
 
 
 def walk(
-    paths: Sequence[Path], skipped: list[SkippedFile], cancelled: Callable[[], bool]
+    paths: Sequence[Path],
+    skipped: list[SkippedFile],
+    cancelled: Callable[[], bool],
+    seen: set[str] | None = None,
 ) -> Iterator[Folder]:
     """Yield the folders at and below the paths that hold files; stops when cancelled.
 
     Hidden files, and what cannot be listed or is no file, are added to `skipped`. Links are
     followed, and no real folder or file comes twice, so that circles end.
+
+    seen  real paths that do not come any more; it grows
     """
-    seen: set[str] = set()
+    seen = set() if seen is None else seen
     given: dict[Path, list[Path]] = {}
     for path in paths:
         if not path.is_dir():
             given.setdefault(path.parent, []).append(path)
     for parent, single in given.items():
-        yield Folder(parent, tuple(_files(single, seen, skipped)), whole=False)
+        yield Folder(parent, tuple(files_at(single, seen, skipped)), whole=False)
     waiting = [path for path in reversed(paths) if path.is_dir()]
     while waiting and not cancelled():
         folder = waiting.pop()
@@ -77,7 +101,7 @@ def walk(
         folders = [path for path in visible if _is_folder(path)]
         waiting.extend(reversed(folders))
         below = set(folders)
-        found = _files([path for path in visible if path not in below], seen, skipped)
+        found = files_at([path for path in visible if path not in below], seen, skipped)
         if files := tuple(found):
             yield Folder(folder, files, whole=True)
 
@@ -96,7 +120,8 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _files(paths: Sequence[Path], seen: set[str], skipped: list[SkippedFile]) -> Iterator[File]:
+def files_at(paths: Sequence[Path], seen: set[str], skipped: list[SkippedFile]) -> Iterator[File]:
+    """Yield the regular files at the paths that were not seen before; others go to `skipped`."""
     for path in paths:
         real = os.path.realpath(path)
         if real in seen:

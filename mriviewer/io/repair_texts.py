@@ -27,6 +27,51 @@ _TEXTS = {
         "Something else that was opened has the same identifier (a copy, or another patient's "
         "series): this one was given its own."
     ),
+    "volumes-incomplete": (
+        "{count} images of unfinished volumes lie beside {volumes} whole ones: they were made a "
+        "series of their own."
+    ),
+    "volumes-by-order": (
+        "What tells the {volumes} volumes of this series apart is their order alone: the images "
+        "at each position were taken in the order of their instance numbers."
+    ),
+    "volumes-unknown": (
+        "Several images lie at one position, and the header does not say which of them belong "
+        "together: they are shown one after another, and are no volume."
+    ),
+    "frames-without-positions": (
+        "The file does not say where its frames lie in the patient: they are shown in its order."
+    ),
+    "frames-of-reference-differ": (
+        "Every image states a frame of reference of its own, as if none fitted another: they are "
+        "taken to be in one."
+    ),
+    # text
+    "charset-missing": (
+        "The header states no character set for its text: letters beyond a to z may be wrong."
+    ),
+    "charset-utf8": (
+        "The header's text is not in the character set that it states: it is read as UTF-8."
+    ),
+    "charset-wrong": (
+        "The header's text is not in the character set that it states: some letters may be wrong."
+    ),
+    # brightness
+    "brightness-contradicts": (
+        "The header contradicts itself on whether high values are bright: its presentation "
+        "(Presentation LUT Shape) is followed."
+    ),
+    "window-unusable": (
+        "The header's window makes no sense: one that fits the values is used instead."
+    ),
+    "voi-function-unknown": "The header's window has an unknown function: it is used as linear.",
+    "voi-lut-unusable": (
+        "The header's table of grey values (VOI LUT) is damaged: a linear window is used instead."
+    ),
+    "padding-unusable": (
+        "The header's value for pixels without picture (pixel padding) is none that a pixel of it "
+        "can have: it is left out."
+    ),
     # place
     "uneven-spacing": (
         "The slices are not evenly spaced: {usual:.2f} mm between slices {usual_at} and "
@@ -58,13 +103,17 @@ _TEXTS = {
     "orientation-missing": (
         "The header does not say how the volume lies in the patient: sides are not shown."
     ),
+    "units-scaled": ("The header states its lengths in {unit}: they were turned into millimetres."),
+    "scaling-unusable": (
+        "The header's scaling of values makes no sense: values are shown as stored."
+    ),
     "sform-unusable": "One of the header's two placements (sform) is unusable: the other is used.",
     "placements-differ": (
         "The header's two placements (sform and qform) contradict each other: the sform is used."
     ),
     "sheared": (
-        "The header's axes are not perpendicular: sides of the patient are shown for the nearest "
-        "directions, and nothing is measured in millimetres."
+        "The rows and columns of the volume are not perpendicular: sides of the patient are shown "
+        "for the nearest directions, and nothing is measured in millimetres on its slices."
     ),
 }
 

@@ -1,17 +1,20 @@
 """The pixels of a series, slice by slice, as float32 values after the modality LUT or rescale."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.core.study import RawPixels, Series, SliceSource
+from mriviewer.core.study import RawPixels, Series, SliceSource, Tile
+from mriviewer.io.decoding import decoded
 from mriviewer.io.dicom_refusals import NotShownError
 from mriviewer.io.nifti import NiftiVolume
 from trainer.errors import TrainerError
-from trainer.images import dicom_values, picture_values, read_dicom, rescaled
+from trainer.images import picture_values, rescaled
 
 _PIXEL_TAG = b"\xe0\x7f\x10\x00"
 
@@ -22,6 +25,7 @@ class SliceReader:
     def __init__(self, series: Series) -> None:
         self._series = series
         self._volumes: dict[Path, NiftiVolume] = {}
+        self._mosaic: tuple[Path, NDArray[np.float32]] | None = None
         self._lock = threading.Lock()
 
     def read(self, index: int) -> NDArray[np.float32]:
@@ -29,7 +33,10 @@ class SliceReader:
 
         ViewerError when the file is damaged, gone or changed; IndexError for no such slice.
         """
-        source = self._series.slices[index]
+        return self.read_source(self._series.slices[index])
+
+    def read_source(self, source: SliceSource) -> NDArray[np.float32]:
+        """Return a slice of any phase of the series, as `read` does."""
         try:
             values = self._values(source)
         except NotShownError as error:
@@ -38,7 +45,7 @@ class SliceReader:
             raise _not_shown(source, error.reason) from error
         except OSError as error:
             raise _not_shown(source, f"{error.strerror or error}.") from error
-        if values.shape != (source.rows, source.columns):
+        if values.shape[:2] != (source.rows, source.columns):
             raise _not_shown(source, "the file has changed since it was opened.")
         return values
 
@@ -51,7 +58,21 @@ class SliceReader:
             return picture_values(source.path)
         if source.raw is not None:
             return _raw_values(source, source.raw)
-        return dicom_values(read_dicom(source.path))
+        if source.tile is not None:
+            return self._tile(source, source.tile)
+        return decoded(source, self._series.colour)
+
+    def _tile(self, source: SliceSource, tile: Tile) -> NDArray[np.float32]:
+        """Cut a slice out of a compressed mosaic, which is kept for its other slices."""
+        with self._lock:
+            if self._mosaic is None or self._mosaic[0] != source.path:
+                whole = replace(source, rows=tile.rows, columns=tile.columns, frame=0, tile=None)
+                self._mosaic = (source.path, decoded(whole))
+            picture = self._mosaic[1]
+        if picture.shape != (tile.rows, tile.columns):
+            raise NotShownError("the file has changed since it was opened.")
+        rows = slice(tile.top, tile.top + source.rows)
+        return picture[rows, tile.left : tile.left + source.columns].copy()
 
 
 def read_volume(series: Series) -> NDArray[np.float32]:
@@ -71,20 +92,36 @@ def read_volume(series: Series) -> NDArray[np.float32]:
 
 def _raw_values(source: SliceSource, raw: RawPixels) -> NDArray[np.float32]:
     """Read uncompressed pixels from where the scan found them; the same values as pydicom's."""
-    count = source.rows * source.columns
+    stored = _stored(source, raw)
+    unused = 8 * raw.bytes_per_pixel - raw.bits_stored
+    above = unused if raw.high_bit is None else 8 * raw.bytes_per_pixel - 1 - raw.high_bit
+    if unused:  # what stands in unused bits is undefined; shifting right again restores the sign
+        stored = (stored << above) >> unused
+    return rescaled(stored, raw.slope, raw.intercept)
+
+
+def _stored(source: SliceSource, raw: RawPixels) -> NDArray[Any]:
+    """Read (rows, columns) stored numbers, of a frame or tile only its own; NotShownError."""
+    row_bytes = source.columns * raw.bytes_per_pixel
+    stride = raw.stride or row_bytes
+    count = stride * (source.rows - 1) + row_bytes
+    start = raw.header_bytes + raw.skip
     with source.path.open("rb", buffering=0) as file:
         file.seek(raw.element)
-        content = file.read(raw.header_bytes + count * raw.bytes_per_pixel)
-    if content[:4] != _PIXEL_TAG:
+        if raw.skip:
+            tag, start = file.read(4), 0
+            file.seek(raw.element + raw.header_bytes + raw.skip)
+            content = file.read(count)
+        else:
+            content = file.read(start + count)
+            tag = content[:4]
+    if tag != _PIXEL_TAG:
         raise NotShownError("the file has changed since it was opened.")
-    if len(content) < raw.header_bytes + count * raw.bytes_per_pixel:
+    if len(content) < start + count:
         raise NotShownError("the file is cut off.")
-    kind = f"<{'i' if raw.signed else 'u'}{raw.bytes_per_pixel}"
-    stored = np.frombuffer(content, kind, count, raw.header_bytes)
-    unused = 8 * raw.bytes_per_pixel - raw.bits_stored
-    if unused:  # what stands in unused bits is undefined; shifting right again restores the sign
-        stored = (stored << unused) >> unused
-    return rescaled(stored.reshape(source.rows, source.columns), raw.slope, raw.intercept)
+    kind = np.dtype(f"<{'i' if raw.signed else 'u'}{raw.bytes_per_pixel}")
+    shape, strides = (source.rows, source.columns), (stride, raw.bytes_per_pixel)
+    return np.ndarray(shape, kind, content, start, strides)
 
 
 def _not_shown(source: SliceSource, reason: str) -> ViewerError:

@@ -1,6 +1,7 @@
 """The order of the slices of one stack, and what is known about the distances between them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,10 +15,14 @@ from mriviewer.io.repair_texts import repair
 _NOTABLE_SHIFT_MM = 0.5
 
 
-def filing_order(image: DicomImage) -> tuple[float, list[tuple[int, int, str]]]:
-    """Return a sort key: instance number (missing ones last), then the file's name."""
-    number = image.source.instance_number
-    return (float("inf") if number is None else number, natural_key(image.source.path))
+def filing_order(image: DicomImage) -> tuple[float, list[tuple[int, int, str]], int]:
+    """Return a sort key: instance number (missing ones last), the file's name, then the frame."""
+    source = image.source
+    number = float("inf") if source.instance_number is None else source.instance_number
+    return (number, _name_key(source.path), source.frame)
+
+
+_name_key = lru_cache(maxsize=65_536)(natural_key)
 
 
 def in_order(images: Sequence[DicomImage]) -> tuple[list[DicomImage], list[Repair]]:

@@ -1,13 +1,15 @@
 """From the images of one DICOM series to stacks of slices, each in the order of its positions."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
+
+import numpy as np
 
 from mriviewer.core.geometry import StackGeometry, plane_of
 from mriviewer.core.repairs import Repair
-from mriviewer.core.study import Series, SkippedFile
+from mriviewer.core.study import Phase, Series, SkippedFile
 from mriviewer.io.dicom_header import DicomImage, Plane, derived_uid
 from mriviewer.io.repair_texts import repair
 from mriviewer.io.stack_order import (
@@ -18,42 +20,54 @@ from mriviewer.io.stack_order import (
     spacing_repairs,
     stack_geometry,
 )
+from mriviewer.io.volumes import Volumes, places_of, volumes_of
 
 _SAME_COSINES = 1e-3
 _SAME_SPACING = 1e-3  # of the spacing itself
-
-_FACTS = {
-    "echo_time": ("echo times", "TE {:g} ms"),
-    "b_value": ("diffusion weightings", "b {:g}"),
-    "image_type": ("image types", "{}"),
-    "phase": ("time points", "phase {:g}"),
-    "trigger_time": ("trigger times", "trigger {:g} ms"),
-    "acquisition": ("acquisitions", "acquisition {:g}"),
-}
+_SIDE_BY_SIDE_MM = 1.0
 
 
 class Part(NamedTuple):
-    """Some images of a series that make one stack; label and why are empty if they are all."""
+    """Some images of a series that make one stack; label and why are empty if they are all.
+
+    volumes  of a 4-D series; `images` are then those of the first
+    """
 
     images: list[DicomImage]
     label: str = ""
     why: str = ""
+    volumes: Volumes | None = None
+    repairs: tuple[Repair, ...] = ()
 
 
 def stacks(images: Iterable[DicomImage]) -> tuple[list[Series], list[SkippedFile]]:
     """Return the stacks of one series, and the files that hold an image a second time.
 
     The images share patient, study and series identifier. One stack keeps that identifier; the
-    parts of a divided series get stable ones of their own.
+    parts of a divided series get stable ones of their own. Volumes that share their places are
+    the phases of one series; where one is not whole, its images are a part of their own.
     """
     ordered = sorted(images, key=filing_order)
     kept, skipped, shared = _without_copies(ordered)
     common = [repair("instance-uid-shared")] if shared else []
-    parts = [
-        Part(sub.images, _joined(part.label, sub.label, ", "), _joined(part.why, sub.why, " and "))
-        for part in _by_plane(kept)
-        for sub in _by_repetition(part.images)
-    ]
+    parts = [Part(_with_own_identities(kept) if shared else kept)]
+    for divide in (
+        _by_number,
+        _by_reference,
+        _by_plane,
+        _by_type,
+        _by_stack,
+        _by_echo,
+        _by_side,
+        _by_volume,
+    ):
+        parts = [
+            sub._replace(
+                label=_joined(part.label, sub.label, ", "), why=_joined(part.why, sub.why, " and ")
+            )
+            for part in parts
+            for sub in divide(part.images)
+        ]
     return [_series(part, common) for part in _numbered(parts)], skipped
 
 
@@ -62,42 +76,89 @@ def _without_copies(
 ) -> tuple[list[DicomImage], list[SkippedFile], bool]:
     """Leave out second copies; say whether different images claim one identifier."""
     first: dict[Hashable, DicomImage] = {}
-    kept, skipped = [], []
+    kept, copies = [], {}
     for image in images:
         source = image.source
         place = (source.position_mm, source.instance_number, source.rows, source.columns)
-        known = first.setdefault((image.instance_uid, place), image)
+        known = first.setdefault((source.identity, place), image)
         if image.instance_uid and known is not image:
-            reason = f"the same image as {known.source.path.name}."
-            skipped.append(SkippedFile(source.path, reason))
+            copies[source.path] = f"the same image as {known.source.path.name}."
         else:
             kept.append(image)
-    uids = Counter(image.instance_uid for image in kept if image.instance_uid)
-    return kept, skipped, any(count > 1 for count in uids.values())
+    names = {image.source.identity for image in kept}
+    skipped = [SkippedFile(path, reason) for path, reason in copies.items()]
+    return kept, skipped, len(names) < len(kept)
+
+
+def _with_own_identities(images: Sequence[DicomImage]) -> list[DicomImage]:
+    """Name images that share an identifier by their place and number as well."""
+    counts = Counter(image.source.identity for image in images)
+    seen: Counter[str] = Counter()
+    named = []
+    for image in images:
+        source = image.source
+        if counts[source.identity] > 1:
+            place = " ".join(f"{part:.2f}" for part in source.position_mm or ())
+            name = f"{source.identity} {place} {source.instance_number}".replace("-0.00", "0.00")
+            seen[name] += 1
+            name = name if seen[name] == 1 else f"{name} {seen[name]}"
+            image = replace(image, source=replace(source, identity=name))
+        named.append(image)
+    return named
+
+
+def _by_number(images: list[DicomImage]) -> list[Part]:
+    """Divide where a series' identifier was given to several series of different numbers."""
+    groups = _grouped(images, lambda image: image.series_number)
+    if len(groups) == 1 or max(map(len, groups.values())) == 1:
+        return [Part(images)]
+    why = "their files have different series numbers"
+    return [Part(group, f"series {group[0].series_number}", why) for group in groups.values()]
+
+
+def _by_reference(images: list[DicomImage]) -> list[Part]:
+    """Divide where frames of reference differ: positions in two of them say nothing together."""
+    groups = _grouped(images, lambda image: image.frame_of_reference)
+    if len(groups) == 1 or max(map(len, groups.values())) == 1:
+        return [Part(images)]  # or every image has its own: a mistake of whoever wrote them
+    why = "their positions are in different frames of reference"
+    return [Part(group, "", why) for group in groups.values()]
+
+
+def _grouped(
+    images: Iterable[DicomImage], key: Callable[[DicomImage], Hashable]
+) -> dict[Hashable, list[DicomImage]]:
+    groups: dict[Hashable, list[DicomImage]] = defaultdict(list)
+    for image in images:
+        groups[key(image)].append(image)
+    return groups
 
 
 def _by_plane(images: Sequence[DicomImage]) -> list[Part]:
     """Divide where direction, matrix size, pixel spacing or the meaning of grey differ."""
     groups: list[list[DicomImage]] = []
-    for image in images:
+    for alike in _grouped(images, lambda one: (_looks(one), one.plane)).values():
         for group in groups:
-            if _same_stack(group[0], image):
-                group.append(image)
+            if _same_stack(group[0], alike[0]):
+                group += alike
                 break
         else:
-            groups.append([image])
+            groups.append(alike)
     if len(groups) == 1:
-        return [Part(groups[0])]
+        return [Part(sorted(groups[0], key=filing_order))]
     why = "direction, matrix size or pixel spacing differ"
-    return [Part(group, _plane_label(group[0], groups), why) for group in groups]
+    return [Part(sorted(group, key=filing_order), _plane_label(group[0], groups), why)
+            for group in groups]  # fmt: skip
+
+
+def _looks(image: DicomImage) -> tuple[int, int, bool, bool]:
+    return (image.source.rows, image.source.columns, image.display.inverted, image.display.colour)
 
 
 def _same_stack(one: DicomImage, other: DicomImage) -> bool:
-    size = (one.source.rows, one.source.columns, one.inverted)
-    if size != (other.source.rows, other.source.columns, other.inverted):
-        return False
     return (
-        _close(one.plane.down, other.plane.down, _SAME_COSINES)
+        _looks(one) == _looks(other)
+        and _close(one.plane.down, other.plane.down, _SAME_COSINES)
         and _close(one.plane.right, other.plane.right, _SAME_COSINES)
         and _close(one.plane.spacing_mm, other.plane.spacing_mm, _SAME_SPACING, relative=True)
     )
@@ -129,70 +190,91 @@ def _plane_label(image: DicomImage, groups: Sequence[Sequence[DicomImage]]) -> s
     return ", ".join(labels)
 
 
-def _by_repetition(images: list[DicomImage]) -> list[Part]:
-    """Divide images of which several lie at one position into stacks with one at each."""
+def _by_type(images: list[DicomImage]) -> list[Part]:
+    """Divide kinds of picture: magnitude and phase, original and derived."""
+    groups = _grouped(images, lambda image: image.facts.image_type)
+    if len(groups) == 1:
+        return [Part(images)]
+    types = [group[0].facts.image_type for group in groups.values()]
+    common = set.intersection(*(set(words) for words in types))
+    labels = [" ".join(word for word in words if word not in common).replace("_", " ") or "plain"
+              for words in types]  # fmt: skip
+    parts = [Part(group, label, "their image types differ")
+             for group, label in zip(groups.values(), labels, strict=True)]  # fmt: skip
+    return sorted(parts, key=lambda part: part.label)
+
+
+def _by_stack(images: list[DicomImage]) -> list[Part]:
+    groups = _grouped(images, lambda image: image.facts.stack)
+    if len(groups) == 1:
+        return [Part(images)]
+    return [Part(group, f"stack {name}", "their file puts them into different stacks")
+            for name, group in groups.items()]  # fmt: skip
+
+
+def _by_echo(images: list[DicomImage]) -> list[Part]:
+    """Divide by echo time where images of several echoes lie at one place."""
+    groups = _grouped(images, lambda image: image.facts.echo_time)
+    most = _most_at_one_place(images)
+    if len(groups) == 1 or most == len(images) or len(groups) > 2 * most or most == 1:
+        return [Part(images)]
+    why = "several images lie at one position, with different echo times"
+    parts = [Part(group, "no echo time" if echo is None else f"TE {echo:g} ms", why)
+             for echo, group in groups.items()]  # fmt: skip
+    return sorted(parts, key=lambda part: part.images[0].facts.echo_time or 0.0)
+
+
+def _most_at_one_place(images: Sequence[DicomImage]) -> int:
+    distances = distances_mm(images)
+    return 1 if distances is None else max(Counter(slots(distances)).values())
+
+
+def _by_side(images: list[DicomImage]) -> list[Part]:
+    """Divide stacks that lie beside one another in the same planes."""
+    first = images[0].plane
+    if _most_at_one_place(images) == 1 or places_of(images) is not None:
+        return [Part(images)]
+    if first.right is None or first.down is None:
+        return [Part(images)]
+    positions = np.asarray([image.source.position_mm for image in images], np.float64)
+    across = positions @ np.asarray([first.right, first.down]).T
+    sides: list[int] = []
+    found: list[int] = []
+    for index, place in enumerate(across):
+        near = [side for side, one in enumerate(found)
+                if np.abs(across[one] - place).max() < _SIDE_BY_SIDE_MM]  # fmt: skip
+        if not near:
+            found.append(index)
+        sides.append(near[0] if near else len(found) - 1)
+        if len(found) > _most_at_one_place(images):
+            return [Part(images)]  # they lie askew: no straight stacks
+    why = "several stacks lie beside one another"
+    return [Part([image for image, side in zip(images, sides, strict=True) if side == one], "", why)
+            for one in range(len(found))]  # fmt: skip
+
+
+def _by_volume(images: list[DicomImage]) -> list[Part]:
+    """Find the volumes of a 4-D series; what belongs to no whole volume is a part of its own."""
     distances = distances_mm(images)
     if distances is None:
         return [Part(images)]
-    places = slots(distances)
-    most = max(Counter(places).values())
+    most = _most_at_one_place(images)
     if most == 1 or most == len(images):
         return [Part(images)]  # all at one position: a time series of one slice stays together
-    names = tuple(_FACTS)
-    for count in (1, 2, 3):
-        for chosen in combinations(names, count):
-            groups = _grouped(images, places, chosen, most)
-            if groups is not None:
-                why = " and ".join(_FACTS[name][0] for name in chosen)
-                return [Part([images[i] for i in members], _fact_label(key, chosen, groups),
-                             f"several images lie at one position, with different {why}")
-                        for key, members in groups.items()]  # fmt: skip
-    return _by_turn(images, places)
-
-
-def _grouped(
-    images: Sequence[DicomImage], places: Sequence[int], chosen: Sequence[str], most: int
-) -> dict[tuple[object, ...], list[int]] | None:
-    """Group image indices by the chosen facts; None if that does not make proper stacks."""
-    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for index, image in enumerate(images):
-        groups[tuple(getattr(image.facts, name) for name in chosen)].append(index)
-    if len(groups) > 2 * most:
-        return None  # a fact that changes from slice to slice tells no stacks apart
-    for members in groups.values():
-        if len({places[index] for index in members}) < len(members):
-            return None
-    return dict(sorted(groups.items(), key=lambda item: _sortable(item[0])))
-
-
-def _sortable(key: tuple[object, ...]) -> tuple[tuple[bool, float, str], ...]:
-    return tuple(
-        (fact is not None, fact if isinstance(fact, float) else 0.0, str(fact)) for fact in key
+    places = places_of(images)
+    volumes = None if places is None else volumes_of(images, places)
+    if volumes is None:
+        return [Part(images, repairs=(repair("volumes-unknown"),))]
+    repairs = [repair("volumes-by-order", volumes=len(volumes.whole))] * volumes.by_order
+    if not volumes.left:
+        return [Part(volumes.whole[0].images, volumes=volumes, repairs=tuple(repairs))]
+    repairs.append(
+        repair("volumes-incomplete", count=len(volumes.left), volumes=len(volumes.whole))
     )
-
-
-def _fact_label(
-    key: tuple[object, ...], chosen: Sequence[str], groups: Iterable[tuple[object, ...]]
-) -> str:
-    labels = []
-    for position, name in enumerate(chosen):
-        fact = key[position]
-        if isinstance(fact, tuple):
-            words = [set(group[position]) for group in groups]  # type: ignore[call-overload]
-            common = set.intersection(*words)
-            fact = " ".join(word for word in fact if word not in common) or "plain"
-        labels.append(_FACTS[name][1].format(fact) if fact is not None else f"no {name}")
-    return ", ".join(label.replace("_", " ") for label in labels)
-
-
-def _by_turn(images: Sequence[DicomImage], places: Sequence[int]) -> list[Part]:
-    turns: dict[int, list[DicomImage]] = defaultdict(list)
-    seen: Counter[int] = Counter()
-    for image, place in zip(images, places, strict=True):
-        turns[seen[place]].append(image)
-        seen[place] += 1
-    why = "several images lie at one position, told apart by their order alone"
-    return [Part(turns[turn], f"repetition {turn + 1}", why) for turn in sorted(turns)]
+    return [
+        Part(volumes.whole[0].images, volumes=volumes, repairs=tuple(repairs)),
+        Part(volumes.left, "unfinished", "its volumes are not whole", repairs=tuple(repairs)),
+    ]
 
 
 def _numbered(parts: list[Part]) -> list[Part]:
@@ -214,12 +296,21 @@ def _series(part: Part, common: Sequence[Repair]) -> Series:
     first, centre = images[0], images[len(images) // 2]
     geometry = stack_geometry(images)
     uid, description = first.series_uid, first.series_description
-    repairs = [*common, *order_repairs, *spacing_repairs(geometry)]
+    repairs = [*common, *part.repairs, *order_repairs, *spacing_repairs(geometry)]
     if part.label:
         uid = derived_uid(uid, part.label, _plane_key(first.plane))
         description = f"{description} ({part.label})".strip()
         repairs.insert(0, repair("series-split", part=part.label, why=part.why))
-    repairs += [mend for image in images for mend in image.repairs]
+    volumes = part.volumes.whole if part.volumes else []
+    everything = [image for volume in volumes for image in volume.images] or images
+    repairs += dict.fromkeys(mend for image in everything for mend in image.repairs)
+    references = {image.frame_of_reference for image in everything}
+    if len(references) > 1:
+        repairs.append(repair("frames-of-reference-differ"))
+    paddings = {image.display.padding for image in everything}
+    phases = tuple(
+        Phase(volume.label, tuple(image.source for image in volume.images)) for volume in volumes
+    )
     return Series(
         uid=uid,
         description=description,
@@ -228,11 +319,17 @@ def _series(part: Part, common: Sequence[Repair]) -> Series:
         slices=tuple(image.source for image in images),
         geometry=geometry,
         number=first.series_number,
-        inverted=first.inverted,
-        header_window=centre.window,
-        notice=next((image.notice for image in images if image.notice), ""),
+        inverted=first.display.inverted,
+        header_window=centre.display.window,
+        notice=next((image.notice for image in everything if image.notice), ""),
         details=centre.details,
         repairs=tuple(dict.fromkeys(repairs)),
+        phases=phases if len(phases) > 1 else (),
+        frame_of_reference=references.pop() if len(references) == 1 else "",
+        colour=first.display.colour,
+        padding=paddings.pop() if len(paddings) == 1 else None,
+        voi=centre.display.voi,
+        value_unit=first.display.unit,
     )
 
 

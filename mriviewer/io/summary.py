@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mriviewer.core.geometry import display_orientation, displayed_letters
+from mriviewer.core.geometry import Letters, display_orientation, displayed_letters
 from mriviewer.core.study import Patient, ScanUpdate, Series, Study
 
 
@@ -58,7 +58,12 @@ def _series(series: Series) -> dict[str, Any]:
         "rows": rows,
         "columns": columns,
         "spacing_mm": None if spacing is None else list(spacing),
-        "orientation": None if letters is None else letters._asdict(),
+        "orientation": None if letters is None else _orientation(letters),
         "affine": None if affine is None else affine.tolist(),
         "repairs": [{"code": repair.code, "text": repair.text} for repair in series.repairs],
     }
+
+
+def _orientation(letters: Letters) -> dict[str, str]:
+    """Return the main letter of each side; second letters are for the eye."""
+    return {side: getattr(letters, side) for side in ("left", "right", "top", "bottom")}

@@ -1,7 +1,7 @@
-"""The reader's verdict and remark on each series, written to disk as they are made.
+"""Reading reviews without a window, and those that older versions of this program left behind.
 
-One small file a series, named by the SHA-256 of its uid, so that a folder listing tells nobody
-which studies were read here.
+They kept one small file a series, named by the SHA-256 of its uid. Such a file is taken over into
+the journal once, when its series is opened; it stays where it is.
 """
 
 import hashlib
@@ -10,57 +10,78 @@ from pathlib import Path
 from typing import get_args
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.history import Event, fold
+from mriviewer.core.language import tr
 from mriviewer.core.review import Review, Verdict
-from mriviewer.paths import data_folder, write_atomically
+from mriviewer.core.study import Study
+from mriviewer.library.journal import Journal
+from mriviewer.paths import data_folder
 
 _FORMAT = "mriviewer-review-1"
 
 
-def review_path(series_uid: str) -> Path:
-    """Return the file that holds the review of a series; it may not exist."""
-    name = hashlib.sha256(series_uid.encode("utf-8")).hexdigest()
-    return data_folder() / "reviews" / f"{name}.json"
-
-
-def load_review(series_uid: str) -> Review:
+def load_review(series_uid: str, study: Study | None = None) -> Review:
     """Return what was said about a series; an empty review when nothing was.
 
-    Raises ViewerError when the file is damaged; it is kept beside under another name first, so
-    that the series can be reviewed anew and nothing is overwritten.
+    study  that it belongs to; None: the one under which it was first spoken about
+
+    Raises ViewerError when the journal, or an older file, cannot be read.
     """
-    path = review_path(series_uid)
+    journal = Journal(mends=False)
     try:
-        return _from_json(path.read_bytes())
+        home = home_of(journal, series_uid, study)
+        history = fold(journal.of_study(home))
+    finally:
+        journal.close()
+    if series_uid not in history.taken_over:
+        old = take_over(series_uid, home, "")
+        history = history if old is None else fold((old,), history)
+    return history.review(series_uid)
+
+
+def home_of(journal: Journal, series_uid: str, study: Study | None) -> str:
+    """Return the study under which words about a series are filed; empty when not known.
+
+    Studies of NIfTI files and pictures are put together by what was opened with them; their series
+    are known by their content, so that the first study they were filed under is theirs.
+    """
+    series = () if study is None else study.series
+    if study is not None and any(
+        s.uid == series_uid and s.source_format == "DICOM" for s in series
+    ):
+        return study.uid
+    return journal.study_of(series_uid) or ("" if study is None else study.uid)
+
+
+def take_over(series_uid: str, study_uid: str, time: str) -> Event | None:
+    """Return the event that brings an older review into the journal; None without one.
+
+    Raises ViewerError when the file is damaged; it is kept beside under another name first.
+    """
+    path = old_path(series_uid)
+    try:
+        said = _from_json(path.read_bytes())
     except FileNotFoundError:
-        return Review()
+        return None
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ViewerError(
-            "The review of this series cannot be read", "its file is damaged.", _set_aside(path)
-        ) from error
+            tr("The review of this series cannot be read"), tr("its file is damaged."),
+            _set_aside(path),
+        ) from error  # fmt: skip
     except OSError as error:
         raise ViewerError(
-            "The review of this series cannot be read", f"{error.strerror or error}.",
-            f"Check that the folder {path.parent} may be read.",
+            tr("The review of this series cannot be read"), f"{error.strerror or error}.",
+            tr("Check that the folder {folder} may be read.").format(folder=path.parent),
         ) from error  # fmt: skip
+    data = {"verdict": said.verdict, "correction": said.correction, "model": said.model,
+            "remark": said.remark}  # fmt: skip
+    return Event(0, time, study_uid, series_uid, "taken_over", data)
 
 
-def save_review(series_uid: str, review: Review) -> None:
-    """Keep a review; an empty one leaves no file behind.
-
-    Raises ViewerError when the disk refuses: the reader must know that the words are not safe.
-    """
-    path = review_path(series_uid)
-    try:
-        if review == Review():
-            path.unlink(missing_ok=True)
-            return
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_atomically(path, _to_json(review))
-    except OSError as error:
-        raise ViewerError(
-            "The review was not saved", f"{error.strerror or error}.",
-            f"Check that {path.parent} may be written and that the disk is not full.",
-        ) from error  # fmt: skip
+def old_path(series_uid: str) -> Path:
+    """Return the file in which older versions kept the review of a series; it may not exist."""
+    name = hashlib.sha256(series_uid.encode("utf-8", "backslashreplace")).hexdigest()
+    return data_folder() / "reviews" / f"{name}.json"
 
 
 def _set_aside(path: Path) -> str:
@@ -69,15 +90,10 @@ def _set_aside(path: Path) -> str:
     try:
         path.replace(aside)
     except OSError:
-        return f"Look at the file {path}: it cannot be moved out of the way."
-    return f"The file is kept as {aside.name} in {aside.parent}; the review starts empty."
-
-
-def _to_json(review: Review) -> str:
-    return json.dumps({
-        "format": _FORMAT, "verdict": review.verdict, "correction": review.correction,
-        "model": review.model, "remark": review.remark,
-    }, indent=2)  # fmt: skip
+        return tr("Look at the file {path}: it cannot be moved out of the way.").format(path=path)
+    return tr("The file is kept as {name} in {folder}; the review starts empty.").format(
+        name=aside.name, folder=aside.parent
+    )
 
 
 def _from_json(content: bytes) -> Review:

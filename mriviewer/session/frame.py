@@ -4,18 +4,15 @@ A viewport draws a frame as a whole, so that a picture never stands beside the n
 map of another slice.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mriviewer.core.geometry import (
-    Letters,
-    display_orientation,
-    displayed_aspect,
-    displayed_letters,
-)
-from mriviewer.core.render import heat_rgba, to_grey
+from mriviewer.core.colour_maps import to_rgb
+from mriviewer.core.geometry import InPlane, Letters, display_orientation, displayed_letters
+from mriviewer.core.planes import Grid, shown_turn, slice_grid
+from mriviewer.core.render import heat_rgba, picture_of, turned
 from mriviewer.core.study import Series
 from mriviewer.core.view_state import HeatMapView, ViewState
 from mriviewer.session.opinions import Opinions, Placing, drawn_label
@@ -45,11 +42,17 @@ class HeatLayer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """A slice ready to be drawn.
+    """A slice or plane ready to be drawn.
 
-    grey    (rows, columns) uint8, windowed, in display orientation
-    aspect  height of a displayed pixel over its width
-    mm      height of a displayed pixel in millimetres, None when spacing is not stated
+    grey      (rows, columns) uint8, windowed, as displayed; (rows, columns, 3) where it has colours
+    aspect    height of a displayed pixel over its width
+    mm        height of a displayed pixel in millimetres, None when spacing is not stated
+    values    (rows, columns) float32 as stored or sampled, or (rows, columns, 3) of a colour
+              picture: what is probed and measured
+    grid      where these values lie in the patient
+    turn      how the stored or sampled picture was turned for display
+    unit      of the values; empty when not stated
+    identity  of the slice that is shown as it was stored; empty for a reconstructed plane
     """
 
     series_uid: str
@@ -60,27 +63,71 @@ class Frame:
     letters: Letters | None
     notice: str
     heat: HeatLayer | None
+    values: NDArray[np.float32]
+    grid: Grid
+    turn: InPlane
+    unit: str = ""
+    identity: str = ""
 
 
 def frame_of(
     series: Series, view: ViewState, values: NDArray[np.float32], heat: HeatLayer | None = None
 ) -> Frame:
-    """Return the frame of the slice in view, from its values (rows, columns) as stored."""
+    """Return the frame of the slice in view, from its values as stored.
+
+    values  (rows, columns), or (rows, columns, 3) of a colour series
+    """
+    grid = slice_grid(series, view.slice_index)
+    identity = series.slices[view.slice_index].identity
+    return framed(series, view, values, grid, heat, identity)
+
+
+def framed(
+    series: Series,
+    view: ViewState,
+    values: NDArray[np.float32],
+    grid: Grid,
+    heat: HeatLayer | None,
+    identity: str = "",
+) -> Frame:
+    """Return the frame of values on a grid; ValueError before the window is known.
+
+    heat  as the model was shown the slice: in radiological orientation, without the reader's turns
+    """
     if view.window is None:
         raise ValueError("a slice cannot be drawn before its window is known")
-    turn = display_orientation(series.geometry)
-    shown = np.ascontiguousarray(turn.apply(values), np.float32)
-    spacing = series.geometry.pixel_spacing_mm
+    turn = shown_turn(grid, view)
+    shown = np.ascontiguousarray(turned(values, turn))
+    picture = picture_of(series, shown, view.window, view.lut, view.inverted)
+    if picture.ndim == 2 and view.colour_map != "grey":
+        picture = to_rgb(picture, view.colour_map)
+    mm, aspect = None, 1 / grid.aspect if turn.transpose else grid.aspect
+    if grid.spacing_mm is not None:
+        mm = grid.spacing_mm[1 if turn.transpose else 0]
     return Frame(
         series.uid,
         view.slice_index,
-        to_grey(shown, view.window, series.inverted),
-        displayed_aspect(series.geometry),
-        None if spacing is None else spacing[1 if turn.transpose else 0],
-        displayed_letters(series.geometry, turn),
+        picture,
+        aspect,
+        mm,
+        displayed_letters(grid, turn),
         series.notice,
-        heat,
+        turned_heat(heat, grid, turn),
+        values,
+        grid,
+        turn,
+        series.value_unit,
+        identity,
     )
+
+
+def turned_heat(heat: HeatLayer | None, grid: Grid, turn: InPlane) -> HeatLayer | None:
+    """Return a heat map, given in radiological orientation, as the slice under it is turned."""
+    radiological = display_orientation(grid)
+    if heat is None or heat.rgba is None or turn == radiological:
+        return heat
+    extra = radiological.inverse().then(turn)
+    return replace(heat, rgba=np.ascontiguousarray(turned(heat.rgba, extra)))
 
 
 def heat_layer(

@@ -33,6 +33,8 @@ class Opening(QObject):
         super().__init__()
         self._workers, self._scan = workers, scan
         self._job: Job | None = None
+        self.paths: tuple[Path, ...] = ()  # what was asked for last, and
+        self.whole = False  # whether all of it was looked through
 
     @property
     def running(self) -> bool:
@@ -40,6 +42,7 @@ class Opening(QObject):
 
     def start(self, paths: Sequence[Path]) -> None:
         self.cancel()
+        self.paths, self.whole = tuple(paths), False
         work = partial(self._run, tuple(paths))
         self._job = self._workers.submit(work, self._done, self._failed, priority=-1)
 
@@ -56,7 +59,7 @@ class Opening(QObject):
             self._workers.tell_newest(job, partial(self.updated.emit, update))
 
     def _done(self, _: None) -> None:
-        self._job = None
+        self._job, self.whole = None, True
         self.ended.emit()
 
     def _failed(self, error: Exception) -> None:
@@ -74,6 +77,12 @@ def find_series(studies: Sequence[Study], uid: str | None) -> Series | None:
             if series.uid == uid:
                 return series
     return None
+
+
+def series_of(studies: Sequence[Study], view: ViewState) -> Series | None:
+    """Return the series that a pane shows, at the phase that is shown there."""
+    found = find_series(studies, view.series_uid)
+    return None if found is None else found.at_phase(view.phase)
 
 
 def study_of(studies: Sequence[Study], series_uid: str | None) -> Study | None:

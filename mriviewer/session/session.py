@@ -4,55 +4,50 @@ Widgets call its methods and listen to its signals. State is replaced, never pat
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from mriviewer.core.errors import ViewerError
 from mriviewer.core.study import ScanUpdate, Series, Study, Window
-from mriviewer.core.view_state import CornerText, HeatMapView, ViewState
+from mriviewer.core.view_state import CornerText, HeatMapView, Layout, ViewState
 from mriviewer.session.background import Job, Workers
-from mriviewer.session.models import ModelChoice, list_models, preferred, second_of
+from mriviewer.session.default_windows import DefaultWindows
+from mriviewer.session.doors import Doors, as_viewer_error
+from mriviewer.session.memory import slice_budget
+from mriviewer.session.models import ModelChoice, preferred, second_of
 from mriviewer.session.opening import (
-    Opening,
-    Scan,
     find_series,
     kept_in_place,
-    merged,
-    scan_files,
+    series_of,
     series_showing,
     study_of,
 )
-from mriviewer.session.predicting import LoadRuntime, Predicting, load_runtime, told
-from mriviewer.session.reviewing import Reviewing
-from mriviewer.session.slices import Reader, SliceKey, SliceLoader, SliceStore, key_of, open_reader
+from mriviewer.session.panes import Panes
+from mriviewer.session.places import Places
+from mriviewer.session.predicting import Predicting, told
+from mriviewer.session.returning import Returning
+from mriviewer.session.reviewing import Reviewing, Turned
+from mriviewer.session.slices import SliceKey, SliceLoader, SliceStore, key_of
+from mriviewer.session.studies import Studies
+from mriviewer.session.syncing import Syncing
 from mriviewer.session.thumbnails import Thumbnails
 from mriviewer.session.viewing import scrolled_to
 from mriviewer.settings import Settings
 
 
-def make_demo() -> Path:
-    from mriviewer.io.demo import demo_folder  # loads nilearn: only when asked for
-
-    return demo_folder()
-
-
-@dataclass(frozen=True)
-class Doors:
-    """The ways out of the session; tests put their own in place."""
-
-    scan: Scan = scan_files
-    reader: Callable[[Series], Reader] = open_reader
-    models: Callable[[], tuple[ModelChoice, ...]] = list_models
-    runtime: LoadRuntime = load_runtime
-    demo: Callable[[], Path] = make_demo
-
-
 class Session(QObject):
-    """All state of the window; lives on the GUI thread."""
+    """All state of the window; lives on the GUI thread.
 
-    view_changed = Signal(ViewState, ViewState)  # old, new
+    `panes` are the view states on screen, in reading order; `view`, `series` and `study` are
+    those of the active pane, which is the one that the model and the reader speak about.
+    """
+
+    view_changed = Signal(ViewState, ViewState)  # old, new: of the active pane
+    pane_changed = Signal(int)  # any pane, the active one too
+    active_changed = Signal(int)
+    layout_changed = Signal()
+    gestured = Signal(int, ViewState, ViewState)  # pane, old, new: what the reader made of a pane
     studies_changed = Signal()
     slice_ready = Signal(object)  # SliceKey: its values are in the store, or it is known as damaged
     prediction_changed = Signal()
@@ -66,49 +61,94 @@ class Session(QObject):
         self._doors = doors
         heat = HeatMapView(self.settings.heat_shown, None, self.settings.heat_opacity,
                            self.settings.heat_threshold)  # fmt: skip
-        self.view = ViewState(corner_text=CornerText(self.settings.corner_text), heat_map=heat)
-        self.studies: tuple[Study, ...] = ()
-        self.scan = ScanUpdate(finished=True)
+        self._panes = Panes(
+            ViewState(
+                corner_text=CornerText(self.settings.corner_text), heat_map=heat,
+                neurological=self.settings.neurological,
+            )
+        )  # fmt: skip
+        self.maximised = False
         self.models: tuple[ModelChoice, ...] = ()
         self.models_listed = False
         self.model: ModelChoice | None = None
         self.viewed: set[SliceKey] = set()
-        self.making_demo = False
-        self._before_scan: tuple[Study, ...] = ()
-        self._expecting_first = False
-        self._left: dict[str, ViewState] = {}  # how each series looked when it was left
-        self._default_window: dict[str, Window] = {}
-        self._window_from: dict[str, tuple[SliceKey, bool]] = {}  # centre slice, scan finished
-        self._window_is_readers: set[str] = set()
         self.workers = Workers("files", 2)
-        self.store = SliceStore(reader=doors.reader)
-        self.opening = Opening(self.workers, doors.scan)
+        self._open = Studies(self.workers, doors)
+        self.opening = self._open.opening
+        self._places = Places(self.settings.panes)
+        self.store = SliceStore(slice_budget(self.settings.memory_mb), doors.reader)
+        self.windows = DefaultWindows(self.store)
         self.loader = SliceLoader(self.store, self.workers)
         self.predicting = Predicting(self.store, doors.runtime)
         self.reviewing = Reviewing()
+        self.returning = Returning(self.reviewing, self.windows)
         self.thumbnails = Thumbnails(self.store, self.workers)
+        self.syncing = Syncing(self, self.settings.autosync)
         self._connect()
 
     def _connect(self) -> None:
-        self.opening.updated.connect(self._found)
-        self.opening.ended.connect(self._scan_ended)
-        self.opening.failed.connect(self.failed)
+        self._open.found.connect(self._found)
+        self._open.ended.connect(self._scan_ended)
+        self._open.status_changed.connect(self.status_changed)
+        self._open.failed.connect(self.failed)
         self.loader.ready.connect(self._slices_ready)
         self.loader.failed.connect(lambda key, _: self.slice_ready.emit(key))
         self.predicting.changed.connect(self.prediction_changed)
         self.predicting.changed.connect(self.status_changed)
         self.predicting.failed.connect(self.failed)
         self.reviewing.failed.connect(self.failed)
+        self.reviewing.turned.connect(self._turned)
 
     # ---- what is open -----------------------------------------------------------------------
 
     @property
+    def studies(self) -> tuple[Study, ...]:
+        return self._open.every
+
+    @property
+    def scan(self) -> ScanUpdate:
+        """The newest update of the last opening."""
+        return self._open.scan
+
+    @property
+    def making_demo(self) -> bool:
+        return self._open.making_demo
+
+    @property
+    def panes(self) -> tuple[ViewState, ...]:
+        return self._panes.views
+
+    @property
+    def active(self) -> int:
+        """The pane that keys, tools and the model's panel speak about."""
+        return self._panes.active
+
+    @property
+    def layout(self) -> Layout:
+        return self._panes.layout
+
+    @property
+    def view(self) -> ViewState:
+        return self.panes[self.active]
+
+    @property
     def series(self) -> Series | None:
-        return find_series(self.studies, self.view.series_uid)
+        return self.series_in(self.active)
 
     @property
     def study(self) -> Study | None:
         return study_of(self.studies, self.view.series_uid)
+
+    def series_in(self, pane: int) -> Series | None:
+        """Return the series in a pane, at the phase that is shown there."""
+        return series_of(self.studies, self.panes[pane])
+
+    def stack_index(self, pane: int) -> int:
+        """Return the acquired slice that a pane shows or, for a plane across it, is nearest to."""
+        view, series = self.panes[pane], self.series_in(pane)
+        if view.plane == "stack" or series is None:
+            return view.slice_index
+        return len(series.slices) // 2
 
     @staticmethod
     def keys(series: Series) -> list[SliceKey]:
@@ -116,166 +156,194 @@ class Session(QObject):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Scan files and folders; the first series found comes on screen at once."""
-        if not paths:
-            return
-        self.scan = ScanUpdate()
-        self._before_scan, self._expecting_first = self.studies, True
-        self.opening.start(paths)
-        self.status_changed.emit()
+        self._open.open_paths(paths)
 
     def open_demo(self) -> None:
         """Open the demo study; made on first use, which takes a moment."""
-        if self.making_demo:
-            return
-        self.making_demo = True
-
-        def made(folder: Path) -> None:
-            self.making_demo = False
-            self.open_paths([folder])
-
-        def failed(error: Exception) -> None:
-            self.making_demo = False
-            self.status_changed.emit()
-            self.failed.emit(_as_viewer_error("The demo cannot be made", error))
-
-        self.workers.submit(lambda _: self._doors.demo(), made, failed)
-        self.status_changed.emit()
+        self._open.open_demo()
 
     def cancel_opening(self) -> None:
         self.opening.cancel()
 
-    def show_series(self, uid: str) -> None:
-        """Bring a series on screen the way it was left, at first at its middle slice."""
-        series = find_series(self.studies, uid)
-        if series is None or uid == self.view.series_uid:
-            return
-        if self.view.series_uid is not None:
-            self._left[self.view.series_uid] = self.view
-        count = len(series.slices)
-        fresh = ViewState(uid, count // 2, count)
-        left = self._left.get(uid, fresh)
-        self.store.pin(uid)
-        self.reviewing.show(uid)
-        heat = replace(self.view.heat_map, label=None)
-        self._show(
-            replace(
-                left, slice_index=min(left.slice_index, count - 1), slice_count=count,
-                corner_text=self.view.corner_text, heat_map=heat,
-            )
-        )  # fmt: skip
+    def show_series(self, uid: str, pane: int | None = None) -> None:
+        """Bring a series into a pane the way it was left, at first at its middle slice.
 
-    def _found(self, update: ScanUpdate) -> None:
-        before = self.series
-        self.scan = update
-        self.studies = merged(self._before_scan, update.studies)
-        now = find_series(self.studies, self.view.series_uid)
-        if before is not None and now is None:  # the scan has told two series apart
-            now = series_showing(self.studies, key_of(before, self.view.slice_index))
+        pane  the active one unless given; in the layout of three planes it goes into all of them
+        """
+        pane = self.active if pane is None else pane
+        series = find_series(self.studies, uid)
+        if series is None or uid == self.panes[pane].series_uid:
+            return
+        self._panes.leave(self.panes[pane])
+        view = self._panes.view_of(series, self.panes[pane], self.settings.interpolation)
+        self._set(pane, self.returning.came(series, view))
+
+    def show_nothing(self, pane: int) -> None:
+        """Empty a pane; the series comes back the way it was left."""
+        self._panes.leave(self.panes[pane])
+        self._set(pane, self._panes.empty(self.panes[pane]))
+
+    def _found(self, first: Series | None, earlier: tuple[Study, ...]) -> None:
+        before = [series_of(earlier, view) for view in self.panes]
+        self.reviewing.know(self.studies)
         self.studies_changed.emit()
-        first = next((s for study in update.studies for s in study.series), None)
-        if self._expecting_first and first is not None:
-            self._expecting_first = False
+        if first is not None and not self._places.awaits(first.uid):
             if first.uid != self.view.series_uid:
                 self.show_series(first.uid)
-        elif before is not None and now is not None and now != before:
-            self._show(replace(kept_in_place(self.view, before, now), series_uid=now.uid))
-        self.thumbnails.make([s for study in update.studies for s in study.series],
-                             final=update.finished)  # fmt: skip
+                before[self.active] = None
+            self._places.fill_in(self.active, first.uid)
+        for pane, uid in self._places.due(self.studies, self.panes):
+            self.show_series(uid, pane)
+            before[pane] = None
+        for pane, series in enumerate(before):
+            if series is not None:
+                self._follow_growth(pane, series)
+        self.thumbnails.make(self._open.of_scan(), final=self.scan.finished)
         self.status_changed.emit()
 
+    def _follow_growth(self, pane: int, before: Series) -> None:
+        """Stay at the slice that was looked at while its series grows or is told apart."""
+        view = self.panes[pane]
+        now = find_series(self.studies, view.series_uid)
+        if now is None:
+            now = series_showing(self.studies, key_of(before, self.stack_index(pane)))
+        if now is not None and now.at_phase(view.phase) != before:
+            kept = kept_in_place(view, before, now.at_phase(view.phase))
+            kept = replace(kept, series_uid=now.uid, phase_count=max(len(now.phases), 1))
+            self._set(pane, self.returning.grown(now, kept))
+
     def _scan_ended(self) -> None:
-        """Whether finished, failed or cancelled: what was found is final now."""
-        if not self.scan.finished:
-            self.scan = replace(self.scan, finished=True)
-            every = [s for study in self.scan.studies for s in study.series]
-            self.thumbnails.make(every, final=True)
-        self._expecting_first = False
-        self._choose_window()
+        self.thumbnails.make(self._open.of_scan(), final=True)
+        self._choose_windows()
         self.status_changed.emit()
 
     # ---- what is seen -----------------------------------------------------------------------
 
-    def change(self, gesture: Callable[[ViewState], ViewState]) -> None:
-        """Replace the view state by what a gesture makes of it."""
-        new = gesture(self.view)
-        if new.window != self.view.window and new.series_uid is not None:
-            self._window_is_readers.add(new.series_uid)
-        self._show(new)
+    def activate(self, pane: int) -> None:
+        """Make a pane the one that keys, tools and panels speak about."""
+        if pane == self.active or not 0 <= pane < len(self.panes):
+            return
+        old, self._panes.active = self.view, pane
+        self._follow(old, self.view)
+        self.active_changed.emit(pane)
 
-    def scroll_to(self, index: int) -> None:
-        if self.view.slice_count:
-            self.change(lambda view: scrolled_to(view, index))
+    def use_layout(self, layout: Layout) -> None:
+        """Change how many panes there are; those that were there keep what they show."""
+        if layout is self.layout:
+            return
+        old = self.view
+        self._panes.use_layout(layout)
+        self.maximised = False
+        self.layout_changed.emit()
+        self._follow(old, self.view)
+        for pane in range(len(self.panes)):
+            self.pane_changed.emit(pane)
+        self.active_changed.emit(self.active)
+        self._choose_windows()
 
-    def scroll_by(self, slices: int) -> None:
-        self.scroll_to(self.view.slice_index + slices)
+    def maximise(self, wanted: bool) -> None:
+        """Let the active pane fill the place of all, or bring the others back."""
+        if wanted != self.maximised:
+            self.maximised = wanted
+            self.layout_changed.emit()
+
+    def change(self, gesture: Callable[[ViewState], ViewState], pane: int | None = None) -> None:
+        """Replace the view state of a pane (the active one) by what a gesture makes of it."""
+        pane = self.active if pane is None else pane
+        view = self.panes[pane]
+        new = gesture(view)
+        if new.window != view.window and new.series_uid is not None:
+            self.windows.set_by_reader(new.series_uid)
+        self._places.taken(pane)
+        self._set(pane, new)
+        self.returning.kept(self.series_in(pane), view, self.panes[pane])
+        self.gestured.emit(pane, view, self.panes[pane])
+
+    def scroll_to(self, index: int, pane: int | None = None) -> None:
+        if self.panes[self.active if pane is None else pane].slice_count:
+            self.change(lambda view: scrolled_to(view, index), pane)
+
+    def scroll_by(self, slices: int, pane: int | None = None) -> None:
+        view = self.panes[self.active if pane is None else pane]
+        self.scroll_to(view.slice_index + slices, pane)
 
     def reset_window(self) -> None:
         """Go back to the window that the header states or the centre slice gives."""
-        uid = self.view.series_uid
-        if uid in self._default_window:
-            self._window_is_readers.discard(uid)
-            self._show(replace(self.view, window=self._default_window[uid]))
+        uid, window = self.view.series_uid, self.default_window
+        if uid is not None and window is not None:
+            self.windows.set_by_reader(uid, False)
+            self.returning.reset(uid, self.view)
+            self._set(self.active, replace(self.view, window=window))
 
     @property
     def default_window(self) -> Window | None:
-        return self._default_window.get(self.view.series_uid or "")
+        return self.windows.get(self.view.series_uid)
 
-    def _show(self, view: ViewState) -> None:
-        old, self.view = self.view, view
-        if old == view:
+    def _turned(self, turned: Turned) -> None:
+        for pane in range(len(self.panes)):
+            self._set(pane, self.returning.turned(self.panes[pane], turned.step, turned.back))
+
+    def _set(self, pane: int, view: ViewState) -> None:
+        old = self.view
+        changed = self._panes.replace(pane, view)
+        if not changed:
             return
-        series = self.series
-        moved = (old.series_uid, old.slice_index, old.slice_count) != (
-            view.series_uid, view.slice_index, view.slice_count,
-        )  # fmt: skip
-        if moved or old.heat_map.label != view.heat_map.label:
-            self.predicting.show(series, view.slice_index, view.heat_map.label)
-        if moved:
-            self.loader.show(series, view.slice_index)
-        self.view_changed.emit(old, view)
-        self._choose_window()
+        if self.active in changed:
+            self._follow(old, self.view)
+        else:
+            self._load()
+        for one in changed:
+            self.pane_changed.emit(one)
+        self._choose_windows()
         self._mark_viewed()
 
+    def _follow(self, old: ViewState, view: ViewState) -> None:
+        """Let model, review and reading follow what the active pane shows."""
+        if old == view:
+            return
+        if old.series_uid != view.series_uid:
+            self.reviewing.show(view.series_uid)
+        moved = (old.series_uid, old.slice_index, old.slice_count, old.phase, old.plane) != (
+            view.series_uid, view.slice_index, view.slice_count, view.phase, view.plane,
+        )  # fmt: skip
+        if moved or old.heat_map.label != view.heat_map.label:
+            index = self.stack_index(self.active)
+            self.predicting.show(self.series, index, view.heat_map.label)
+        if moved:
+            self._load()
+        self.view_changed.emit(old, view)
+
+    def _load(self) -> None:
+        """Have read what is on screen, that of the active pane first."""
+        order = [self.active, *(p for p in range(len(self.panes)) if p != self.active)]
+        found = [(self.series_in(pane), self.stack_index(pane)) for pane in order]
+        self.loader.show([(series, index) for series, index in found if series is not None])
+
     def _slices_ready(self, keys: list[SliceKey]) -> None:
-        self._choose_window()
+        self._choose_windows()
         self._mark_viewed()
         for key in keys:
             self.slice_ready.emit(key)
         self.status_changed.emit()
 
-    def _choose_window(self) -> None:
-        """Take the default window from the centre slice; from the visible one until that is read.
-
-        A window that the reader has set is never touched.
-        """
-        from mriviewer.core.render import default_window
-
-        series = self.series
-        if series is None or series.uid in self._window_is_readers:
-            return
-        centre = self.store.get(key_of(series, len(series.slices) // 2))
-        values = centre
-        if values is None and self.view.window is None:
-            values = self.store.get(key_of(series, self.view.slice_index))
-        settled = centre is not None and self.scan.finished
-        if values is None or (series.uid in self._default_window and not settled):
-            return
-        if centre is not None:
-            source = (key_of(series, len(series.slices) // 2), settled)
-            if self._window_from.get(series.uid) == source and self.view.window is not None:
-                return  # percentiles take milliseconds, and this is asked at every scroll
-            self._window_from[series.uid] = source
-        window = default_window(series, values)
-        if window != self._default_window.get(series.uid) or self.view.window is None:
-            self._default_window[series.uid] = window
-            self._show(replace(self.view, window=window))
+    def _choose_windows(self) -> None:
+        for pane, view in enumerate(self.panes):
+            series = self.series_in(pane)
+            if series is None:
+                continue
+            window = self.windows.choose(
+                series, self.stack_index(pane), view.window, self.scan.finished
+            )
+            if window is not None and window != self.panes[pane].window:
+                self._set(pane, replace(self.panes[pane], window=window))
 
     def _mark_viewed(self) -> None:
-        series = self.series
-        if series is not None:
-            key = key_of(series, self.view.slice_index)
-            if self.store.get(key) is not None:
-                self.viewed.add(key)
+        for pane, view in enumerate(self.panes):
+            series = self.series_in(pane)
+            if series is not None and view.plane == "stack":
+                key = key_of(series, view.slice_index)
+                if self.store.get(key) is not None:
+                    self.viewed.add(key)
 
     # ---- the model --------------------------------------------------------------------------
 
@@ -321,19 +389,11 @@ class Session(QObject):
         return self.workers.submit(
             lambda _: work(),
             lambda _: done(),
-            lambda error: self.failed.emit(_as_viewer_error(title, error)),
+            lambda error: self.failed.emit(as_viewer_error(title, error)),
             priority=-1,
         )
 
     def close(self) -> bool:
         """Keep the reader's words and stop; return whether all threads have ended."""
-        self.reviewing.flush()
+        self.reviewing.close()
         return all([self.workers.shutdown(), self.predicting.shutdown()])
-
-
-def _as_viewer_error(title: str, error: Exception) -> ViewerError:
-    if isinstance(error, ViewerError):
-        return error
-    if isinstance(error, OSError):
-        return ViewerError(title, f"{error.strerror or error}.", "Choose another place.")
-    return ViewerError(title, f"an unexpected error came up ({type(error).__name__}: {error}).")

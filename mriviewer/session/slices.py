@@ -1,8 +1,9 @@
 """Decoded slices: a memory budget, and a loader that reads what the reader looks at first."""
 
+import itertools
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -14,11 +15,13 @@ from PySide6.QtCore import QObject, Signal
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.study import Series
 from mriviewer.session.background import Job, Workers
+from mriviewer.session.memory import slice_budget
 from mriviewer.session.viewing import outward
 
 Values = NDArray[np.float32]
-BUDGET_BYTES = 1_500_000_000
+Wanted = tuple[Series, int]  # a series, at its phase, and the index of a slice
 _CHUNK = 6  # slices a job; small, so that a jump elsewhere in the series waits for little
+_NEAR = 9  # slices around the visible one, itself counted, read for every pane
 _VISIBLE, _AHEAD, THUMBNAIL = 0.0, 1.0, 2.0  # priorities
 
 
@@ -47,36 +50,92 @@ def open_reader(series: Series) -> Reader:
     return SliceReader(series)
 
 
-class SliceStore:
-    """Values (rows, columns) float32 as stored, by key; thread-safe.
+def bytes_of(series: Series, index: int) -> int:
+    """Return what a decoded slice takes in memory."""
+    source = series.slices[index]
+    return source.rows * source.columns * 4 * (3 if series.colour else 1)
 
-    The series on screen is never thrown out; of the others the least recently used go first.
+
+class SliceStore:
+    """Values (rows, columns) float32 as stored, or (rows, columns, 3), by key; thread-safe.
+
+    What is pinned is never thrown out; of the rest the least recently used go first, and go
+    until all is within the budget.
     """
 
     def __init__(
         self,
-        budget_bytes: int = BUDGET_BYTES,
+        budget_bytes: int | None = None,
         reader: Callable[[Series], Reader] = open_reader,
     ) -> None:
-        self._budget, self._open = budget_bytes, reader
+        self._budget = slice_budget() if budget_bytes is None else budget_bytes
+        self._open = reader
         self._values: OrderedDict[SliceKey, Values] = OrderedDict()
         self._bytes = 0
-        self._pinned = ""
-        self._readers: dict[str, tuple[Series, Reader]] = {}
+        self._lent: dict[SliceKey, Values] = {}  # views of a volume, which others pay for
+        self._pinned: Collection[SliceKey] = frozenset()
+        self._readers: dict[tuple[str, int], tuple[Series, Reader]] = {}  # by uid and phase
         self._lock = threading.Lock()
 
-    def pin(self, series_uid: str) -> None:
-        """Name the series on screen; readers of other series are let go."""
+    @property
+    def budget(self) -> int:
+        """The number of bytes that decoded slices may take."""
+        return self._budget
+
+    @property
+    def used(self) -> int:
+        """The number of bytes that decoded slices take."""
+        return self._bytes
+
+    def use_budget(self, budget_bytes: int) -> None:
+        """Take another budget; what no longer fits is let go at once."""
         with self._lock:
-            self._pinned = series_uid
-            self._readers = {u: r for u, r in self._readers.items() if u == series_uid}
+            self._budget = budget_bytes
+            self._throw_out()
+
+    def pin(self, keys: Collection[SliceKey]) -> None:
+        """Name what must stay: the slices on screen and those read ahead.
+
+        It replaces what was pinned before. Readers of other series are let go.
+        """
+        shown = {key.series_uid for key in keys}
+        with self._lock:
+            self._pinned = frozenset(keys)
+            self._readers = {k: r for k, r in self._readers.items() if k[0] in shown}
+            self._throw_out()
 
     def get(self, key: SliceKey) -> Values | None:
         with self._lock:
             values = self._values.get(key)
             if values is not None:
                 self._values.move_to_end(key)
-            return values
+            return self._lent.get(key) if values is None else values
+
+    def lacking(self, keys: Iterable[SliceKey]) -> list[SliceKey]:
+        """Return which of the slices are not held, in the order given; it counts as no use."""
+        with self._lock:
+            return [key for key in keys if key not in self._values and key not in self._lent]
+
+    def reader(self, series: Series) -> Reader:
+        """Return the reader of a series, the one in use where there is one."""
+        return self._reader(series, keep=True)
+
+    def lend(self, key: SliceKey, view: Values) -> None:
+        """Take a view of a volume in place of a slice of one's own: it costs nothing here."""
+        with self._lock:
+            own = self._values.pop(key, None)
+            self._bytes -= 0 if own is None else own.nbytes
+            self._lent[key] = view
+
+    def take_back(self, keys: Iterable[SliceKey]) -> None:
+        """Let go of views whose volume goes; of what is pinned a copy stays."""
+        with self._lock:
+            for key in keys:
+                view = self._lent.pop(key, None)
+                if view is not None and key in self._pinned:
+                    self._values[key] = view.copy()
+                    self._bytes += view.nbytes
+            self._throw_out()
 
     def read(self, series: Series, index: int, keep: bool = True) -> Values:
         """Return a slice, decoding it in the calling thread when it is not held."""
@@ -91,37 +150,69 @@ class SliceStore:
     def forget(self) -> None:
         with self._lock:
             self._values.clear()
+            self._lent.clear()
             self._readers.clear()
             self._bytes = 0
 
     def _reader(self, series: Series, keep: bool) -> Reader:
         with self._lock:
-            known = self._readers.get(series.uid)
+            known = self._readers.get((series.uid, series.phase))
             if known is not None and known[0].slices == series.slices:
                 return known[1]
             reader = self._open(series)
             if keep:
-                self._readers[series.uid] = (series, reader)
+                self._readers[series.uid, series.phase] = (series, reader)
             return reader
 
     def _put(self, key: SliceKey, values: Values) -> None:
         with self._lock:
-            if key in self._values:
+            if key in self._values or key in self._lent:
                 return
             self._values[key] = values
             self._bytes += values.nbytes
-            for old in list(self._values):
-                if self._bytes <= self._budget:
-                    break
-                if old.series_uid != self._pinned:
-                    self._bytes -= self._values.pop(old).nbytes
+            self._throw_out()
+
+    def _throw_out(self) -> None:
+        if self._bytes <= self._budget:
+            return
+        for old in [key for key in self._values if key not in self._pinned]:
+            if self._bytes <= self._budget:
+                break
+            self._bytes -= self._values.pop(old).nbytes
+
+
+def reach(panes: Sequence[Wanted], budget_bytes: int) -> dict[SliceKey, Wanted]:
+    """Return which slices to hold, the most urgent first, as many as the budget allows.
+
+    First what the panes show, the active one's first; then its neighbours and theirs, with the
+    centre slices, which the windows are taken from; then outward through the active one's series.
+    What is on screen is always among them.
+    """
+    order: list[Wanted] = list(panes)
+    for series, visible in panes:
+        order += [(series, len(series.slices) // 2)]
+        order += [(series, index) for index in outward(visible, len(series.slices))[:_NEAR]]
+    for series, visible in panes[:1]:
+        order += [(series, index) for index in outward(visible, len(series.slices))]
+    kept: dict[SliceKey, Wanted] = {}
+    used = 0
+    for number, (series, index) in enumerate(order):
+        key = key_of(series, index)
+        if key in kept:
+            continue
+        used += bytes_of(series, index)
+        if used > budget_bytes and number >= len(panes):
+            break
+        kept[key] = (series, index)
+    return kept
 
 
 class SliceLoader(QObject):
-    """Fills the store for the open series: the visible slice, then outward from it.
+    """Fills the store: what the panes show, then outward from the active one's slice.
 
-    At most one job for the visible slice and two for the rest are under way, and each next one
-    is chosen when the last one answers: what the reader has left is not read for nothing.
+    At most one job for each visible slice and two for the rest are under way, and each next one
+    is chosen when the last one answers: what the reader has left is not read for nothing. Reading
+    ahead ends where the budget ends, so that nothing is read to throw out what is nearer.
     """
 
     ready = Signal(object)  # list[SliceKey] that are now in the store
@@ -130,8 +221,8 @@ class SliceLoader(QObject):
     def __init__(self, store: SliceStore, workers: Workers) -> None:
         super().__init__()
         self._store, self._workers = store, workers
-        self._series: Series | None = None
-        self._visible = 0
+        self._panes: tuple[Wanted, ...] = ()
+        self._reach: dict[SliceKey, Wanted] = {}
         self._under_way: dict[SliceKey, Job] = {}
         self._broken: dict[SliceKey, ViewerError] = {}
 
@@ -141,14 +232,28 @@ class SliceLoader(QObject):
         return self._broken
 
     def missing(self) -> int:
-        """Count the slices of the open series that are neither read nor known to be damaged."""
-        return len(self._wanted())
+        """Count the slices within reach that are neither read nor known to be damaged.
 
-    def show(self, series: Series | None, visible: int) -> None:
-        """Say which slice is on screen; reading goes on from there."""
-        if series is None or self._series is None or series.uid != self._series.uid:
-            self.cancel()
-        self._series, self._visible = series, visible
+        Of the active pane's series alone; of a series larger than the budget not all are in reach.
+        """
+        uid = self._panes[0][0].uid if self._panes else ""
+        return sum(key.series_uid == uid for key in self._wanted())
+
+    def show(self, wanted: Sequence[Wanted]) -> None:
+        """Say which slices are on screen, the active pane's first; reading goes on from there."""
+        self._panes = tuple(wanted)
+        self._plan()
+        shown = {series.uid for series, _ in self._panes}
+        for key, job in list(self._under_way.items()):
+            if key.series_uid not in shown:
+                job.cancel()
+                self._under_way.pop(key)
+        self._next()
+
+    def use_budget(self, budget_bytes: int) -> None:
+        """Hold more or fewer slices from now on."""
+        self._store.use_budget(budget_bytes)
+        self._plan()
         self._next()
 
     def cancel(self) -> None:
@@ -156,30 +261,32 @@ class SliceLoader(QObject):
             job.cancel()
         self._under_way.clear()
 
-    def _wanted(self) -> list[int]:
-        series = self._series
-        if series is None:
-            return []
-        order = outward(self._visible, len(series.slices))
-        keys = [(index, key_of(series, index)) for index in order]
-        return [i for i, k in keys if k not in self._broken and self._store.get(k) is None]
+    def _plan(self) -> None:
+        self._reach = reach(self._panes, self._store.budget)
+        self._store.pin(self._reach.keys())
+
+    def _wanted(self) -> list[SliceKey]:
+        return [key for key in self._store.lacking(self._reach) if key not in self._broken]
 
     def _next(self) -> None:
-        if self._series is None:
+        wanted = self._wanted()
+        on_screen = {key_of(series, index) for series, index in self._panes}
+        visible = [key for key in wanted if key in on_screen]
+        for key in visible:
+            if key not in self._under_way:
+                self._start([key], _VISIBLE)
+        if visible:
             return
-        visible = key_of(self._series, self._visible)
-        if self._store.get(visible) is None and visible not in self._broken:
-            if visible not in self._under_way:
-                self._start(self._series, [self._visible], _VISIBLE)
-            return
-        wanted = [i for i in self._wanted() if key_of(self._series, i) not in self._under_way]
-        while wanted and len(set(self._under_way.values())) < 2:
-            self._start(self._series, wanted[:_CHUNK], _AHEAD)
-            wanted = wanted[_CHUNK:]
+        waiting = [key for key in wanted if key not in self._under_way]
+        for _, group in itertools.groupby(waiting, lambda key: id(self._reach[key][0])):
+            of_one_series = list(group)
+            while of_one_series and len(set(self._under_way.values())) < 2:
+                self._start(of_one_series[:_CHUNK], _AHEAD)
+                of_one_series = of_one_series[_CHUNK:]
 
-    def _start(self, series: Series, indices: list[int], priority: float) -> None:
-        keys = [key_of(series, index) for index in indices]
-        work = partial(self._read, series, indices)
+    def _start(self, keys: list[SliceKey], priority: float) -> None:
+        series = self._reach[keys[0]][0]
+        work = partial(self._read, series, [self._reach[key][1] for key in keys])
         done = partial(self._done, keys)
         job = self._workers.submit(work, done, partial(self._gone, keys), priority)
         for key in keys:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mriviewer.core.geometry import InPlane
 from mriviewer.core.study import Window
 from mriviewer.core.view_state import CornerText, ViewState
 
@@ -69,3 +70,42 @@ def next_corner_text(view: ViewState) -> ViewState:
 def outward(centre: int, count: int) -> list[int]:
     """Return all indices of a series, the nearest to the centre first."""
     return sorted(range(count), key=lambda index: (abs(index - centre), index))
+
+
+def turned(view: ViewState, turn: InPlane) -> ViewState:
+    """Turn or flip what is on screen; the place that was in the middle stays there."""
+    right, down = view.pan
+    if turn.transpose:
+        right, down = down, right
+    pan = (-right if turn.flip_columns else right, -down if turn.flip_rows else down)
+    return replace(view, turn=view.turn.then(turn), pan=pan)
+
+
+def flipped_across(view: ViewState) -> ViewState:
+    return turned(view, InPlane(flip_columns=True))
+
+
+def flipped_down(view: ViewState) -> ViewState:
+    return turned(view, InPlane(flip_rows=True))
+
+
+def rotated(view: ViewState, clockwise: bool = True) -> ViewState:
+    """Turn by a quarter: rows become columns, then one of the two is flipped."""
+    return turned(view, InPlane(True, not clockwise, clockwise))
+
+
+def inverted(view: ViewState) -> ViewState:
+    return replace(view, inverted=not view.inverted)
+
+
+def at_phase(view: ViewState, phase: int) -> ViewState:
+    """Return the view at a phase, held inside the series."""
+    return replace(view, phase=max(0, min(phase, view.phase_count - 1)))
+
+
+def as_it_came(view: ViewState) -> ViewState:
+    """Return the whole slice without flips, turns, colours and inversion; the window stays."""
+    return replace(
+        fitted(view), turn=InPlane(), inverted=False, colour_map="grey", lut=None,
+        interpolation="smooth",
+    )  # fmt: skip

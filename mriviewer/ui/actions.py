@@ -1,38 +1,14 @@
 """Everything one can do, as rows of a table: menus, toolbar, shortcuts and help are made of it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from mriviewer.ui.icons import icon
-
-Menu = Literal["File", "View", "Train", "Help", ""]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One action.
-
-    menu     where it stands; empty: on the toolbar or by its shortcut alone
-    group    actions of one group exclude each other
-    toolbar  text beside the icon; empty: not on the toolbar
-    """
-
-    name: str
-    text: str
-    menu: Menu
-    shortcut: str = ""
-    icon: str = ""
-    tip: str = ""
-    checkable: bool = False
-    group: str = ""
-    toolbar: str = ""
-    needs_series: bool = False
-    line_before: bool = False
-
+from mriviewer.ui.layout_rows import LAYOUT_ROWS
+from mriviewer.ui.picture_rows import PICTURE_ROWS
+from mriviewer.ui.row import Row
 
 ROWS = (
     Row("open_folder", "Open folder…", "File", "Ctrl+O", "folder",
@@ -48,6 +24,9 @@ ROWS = (
         "Leave names out on screen and offer to leave them out in exports", checkable=True,
         line_before=True),
     Row("quit", "Quit", "File", "Ctrl+Q", line_before=True),
+    Row("shortcut_editor", "Shortcuts…", "Edit", "", "",
+        "Choose whose keys are used, and change them", line_before=True),
+    Row("preferences", "Preferences…", "Edit", "Ctrl+,", "", "How the program looks and behaves"),
     Row("tool_window", "Window with the left button", "View", "W", "window",
         "Drag: right widens, down brightens", True, "tool", "Window"),
     Row("tool_pan", "Pan with the left button", "View", "M", "pan",
@@ -67,10 +46,14 @@ ROWS = (
         "All texts, a few, or none", toolbar="Texts", line_before=True),
     Row("viewport_only", "Viewport alone", "View", "F", "expand",
         "Hide everything but the slice", True),
+    Row("tags", "Tags", "View", "Ctrl+I", "", "Every element of the file of this slice",
+        needs_series=True),
+    *LAYOUT_ROWS,
     Row("theme_system", "Theme of the system", "View", "", "", "", True, "theme",
         line_before=True),
     Row("theme_dark", "Dark theme", "View", "", "", "", True, "theme"),
     Row("theme_light", "Light theme", "View", "", "", "", True, "theme"),
+    *PICTURE_ROWS,
     Row("train", "Train a model…", "Train", "Ctrl+T", "",
         "From a folder of pictures to a model that reads the next study"),
     Row("trainings", "Trainings…", "Train", "", "", "What was trained, is going on, or waits"),
@@ -79,17 +62,29 @@ ROWS = (
     Row("shortcuts", "Keys and gestures", "Help", "F1"),
     Row("about_model", "About the model", "Help", ""),
     Row("about", "About MRI Viewer", "Help", "", line_before=True),
+    Row("previous_slice", "Previous slice", "", "Up", needs_series=True),
+    Row("next_slice", "Next slice", "", "Down", needs_series=True),
+    Row("ten_back", "Ten slices back", "", "PgUp", needs_series=True),
+    Row("ten_on", "Ten slices on", "", "PgDown", needs_series=True),
+    Row("first_slice", "First slice", "", "Home", needs_series=True),
+    Row("last_slice", "Last slice", "", "End", needs_series=True),
+    Row("previous_series", "Previous series", "", "Left", needs_series=True),
+    Row("next_series", "Next series", "", "Right", needs_series=True),
+    Row("previous_study", "Previous study", "", "Ctrl+Left", needs_series=True),
+    Row("next_study", "Next study", "", "Ctrl+Right", needs_series=True),
+    Row("previous_pane", "Previous pane", "", "Shift+F6"),
+    Row("next_pane", "Next pane", "", "F6"),
+    Row("zoom_in", "Zoom in", "", "+", needs_series=True),
+    Row("zoom_out", "Zoom out", "", "-", needs_series=True),
 )  # fmt: skip
 
-GESTURES = (
-    ("Wheel, arrow keys", "scroll the slices"),
-    ("Page Up, Page Down, Shift+arrows", "ten slices"),
-    ("Home, End", "first and last slice"),
+GESTURES = (  # of the mouse; the keys stand in the rows
+    ("Wheel", "scroll the slices"),
     ("Left drag", "window: right widens, down brightens (or the tool chosen above)"),
     ("Middle drag", "pan"),
     ("Right drag, Ctrl+wheel", "zoom"),
     ("Right click", "menu"),
-    ("Double click", "fit to view"),
+    ("Double click", "this pane alone, and back"),
     ("Click on the ribbon", "go to that slice"),
 )
 
@@ -132,6 +127,11 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
                 menu = menus[row.menu] = bar.addMenu(f"&{row.menu}")
             if row.line_before:
                 menu.addSeparator()
+            if row.submenu:
+                inner = menus.get(row.submenu)
+                if inner is None:
+                    inner = menus[row.submenu] = menu.addMenu(row.submenu)
+                menu = inner
             menu.addAction(actions[row.name])
     return menus
 

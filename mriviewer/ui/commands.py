@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from mriviewer import settings as settings_store
 from mriviewer.core.errors import ViewerError
-from mriviewer.core.view_state import HeatMapView
+from mriviewer.core.view_state import HeatMapView, ViewState
 from mriviewer.paths import data_folder
 from mriviewer.session import viewing
 from mriviewer.session.exporting import (
@@ -24,15 +24,20 @@ from mriviewer.session.exporting import (
     write_report_file,
 )
 from mriviewer.session.models import ModelChoice
+from mriviewer.session.places import packed
 from mriviewer.session.session import Session
 from mriviewer.session.wording import corner_texts
-from mriviewer.ui.dialogs import tell_about, tell_card, tell_shortcuts
+from mriviewer.ui.choices import Choices
+from mriviewer.ui.dialogs import tell_about, tell_card
 from mriviewer.ui.export_dialogs import ExportDialog, ask_where
+from mriviewer.ui.layout_commands import LayoutCommands
 from mriviewer.ui.main_window import MainWindow
+from mriviewer.ui.moving import Moving
+from mriviewer.ui.picture_commands import PictureCommands
 from mriviewer.ui.presenter import Presenter
 from mriviewer.ui.status_bar import RESEARCH_ONLY
 from mriviewer.ui.theme import ThemeName, apply_theme
-from mriviewer.ui.viewport import Tool
+from mriviewer.ui.view_grid import PaneView
 
 if TYPE_CHECKING:
     from mriviewer.ui.training.rooms import TrainingRooms
@@ -51,6 +56,9 @@ class Commands(QObject):
         super().__init__()
         self._session = session
         self._rooms: TrainingRooms | None = None
+        self.picture = PictureCommands(session, self.use_tool)
+        self.layout = LayoutCommands(session, self._keep)
+        self._moving, self._choices = Moving(session), Choices(session, self._keep)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -76,28 +84,25 @@ class Commands(QObject):
             "train": lambda: self._in_rooms(lambda rooms: rooms.show_wizard()),
             "trainings": lambda: self._in_rooms(lambda rooms: rooms.show_runs()),
             "models": lambda: self._in_rooms(lambda rooms: rooms.show_models()),
-            "shortcuts": lambda: tell_shortcuts(self.window),
             "about_model": self.tell_model,
             "about": lambda: tell_about(self.window),
+            **self.picture.handlers(),
+            **self.layout.handlers(),
+            "reset_picture": lambda: self.layout.escape(self.picture.reset),
+            "tags": lambda: None,
+            **self._moving.handlers(),
+            **self._choices.handlers(),
         }
 
     def attach(self, window: MainWindow, presenter: Presenter) -> None:
         """Connect the window's wishes."""
         self.window, self.presenter = window, presenter
-        session, view = self._session, window.viewport
-        view.scrolled.connect(session.scroll_by)
-        view.jumped.connect(self._jump)
-        view.windowed.connect(self._drag_window)
-        view.panned.connect(lambda r, d: session.change(lambda v: viewing.panned(v, r, d)))
-        view.zoom_dragged.connect(
-            lambda up: session.change(lambda v: viewing.zoomed(v, viewing.zoom_factor(up)))
-        )
-        view.zoomed.connect(
-            lambda factor, x, y: session.change(lambda v: viewing.zoomed(v, factor, (x, y)))
-        )
-        view.fit_wanted.connect(lambda: session.change(viewing.fitted))
-        view.menu_wanted.connect(self._open_menu)
-        window.ribbon.jumped.connect(session.scroll_to)
+        session, self._moving.grid = self._session, window.grid
+        self._choices.attach(window)
+        for number, pane in enumerate(window.grid.panes):
+            self._attach_pane(pane, number)
+        self.picture.attach(window)
+        self.layout.attach(window)
         window.tree.series_chosen.connect(session.show_series)
         window.model.model_chosen.connect(self._use_model)
         window.model.heat_changed.connect(self._use_heat)
@@ -111,6 +116,26 @@ class Commands(QObject):
         window.empty.demo_wanted.connect(session.open_demo)
         window.dropped.connect(session.open_paths)
         self._show_choices()
+
+    def _attach_pane(self, pane: PaneView, number: int) -> None:
+        """Connect the gestures over a pane: they change that pane, whichever is active."""
+        session, view = self._session, pane.viewport
+
+        def change(gesture: Callable[[ViewState], ViewState]) -> None:
+            session.change(gesture, number)
+
+        view.touched.connect(lambda: session.activate(number))
+        view.dropped.connect(lambda uid: self.layout.place(uid, number))
+        view.maximise_wanted.connect(self.maximise)
+        view.scrolled.connect(lambda slices: session.scroll_by(slices, number))
+        view.windowed.connect(partial(self._drag_window, number))
+        view.panned.connect(lambda r, d: change(lambda v: viewing.panned(v, r, d)))
+        view.zoom_dragged.connect(
+            lambda up: change(lambda v: viewing.zoomed(v, viewing.zoom_factor(up)))
+        )
+        view.zoomed.connect(lambda by, x, y: change(lambda v: viewing.zoomed(v, by, (x, y))))
+        view.menu_wanted.connect(self._open_menu)
+        pane.ribbon.jumped.connect(lambda index: session.scroll_to(index, number))
 
     # ---- opening ----------------------------------------------------------------------------
 
@@ -130,8 +155,19 @@ class Commands(QObject):
 
     # ---- seeing -----------------------------------------------------------------------------
 
-    def use_tool(self, tool: Tool) -> None:
-        self.window.viewport.tool = tool
+    def use_tool(self, tool: str) -> None:
+        for pane in self.window.grid.panes:
+            pane.viewport.tool = tool
+
+    def maximise(self) -> None:
+        """Let the active pane fill the place of all, or bring the others back.
+
+        Where there is only one, the slice is fitted into it.
+        """
+        if self._session.layout.panes == 1:
+            self._session.change(viewing.fitted)
+        else:
+            self._session.maximise(not self._session.maximised)
 
     def use_theme(self, name: ThemeName) -> None:
         application = QApplication.instance()
@@ -162,13 +198,12 @@ class Commands(QObject):
         if opinion is not None:
             self._session.scroll_to(opinion.key_slice)
 
-    def _jump(self, index: int) -> None:
-        self._session.scroll_to(self._session.view.slice_count - 1 if index < 0 else index)
-
-    def _drag_window(self, right: float, down: float) -> None:
-        base = self._session.default_window
+    def _drag_window(self, pane: int, right: float, down: float) -> None:
+        session = self._session
+        base = session.windows.get(session.panes[pane].series_uid)
+        down = -down if session.settings.brighter == "up" else down
         if base is not None:
-            self._session.change(lambda view: viewing.windowed(view, right, down, base.width))
+            session.change(lambda view: viewing.windowed(view, right, down, base.width), pane)
 
     def _open_menu(self, where: QPoint) -> None:
         menu = QMenu(self.window)
@@ -323,7 +358,8 @@ class Commands(QObject):
         """Write what is only kept at the end: the heat map's sliders and the window's place."""
         geometry = self.window.saveGeometry().toBase64().toStdString()
         layout = self.window.layout_to_keep().toBase64().toStdString()
-        self._keep(window_geometry=geometry, window_layout=layout)
+        self._keep(window_geometry=geometry, window_layout=layout,
+                   layout=self._session.layout.value, panes=packed(self._session.panes))
 
     def _show_choices(self) -> None:
         kept, actions = self._session.settings, self.window.actions_by_name

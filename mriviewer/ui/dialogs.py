@@ -1,19 +1,24 @@
 """Windows that only tell: keys, the model's card, the program and its licences."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
+    QScrollArea,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from mriviewer import __version__
+from mriviewer.core.language import tr
 from mriviewer.paths import resources_folder
 from mriviewer.ui.actions import GESTURES, ROWS
+from mriviewer.ui.keys import shown_keys
 from mriviewer.ui.parts import named
 from mriviewer.ui.theme import STEP
 
@@ -31,17 +36,26 @@ Runtime and grad-cam (MIT) and PyTorch (BSD).
 """
 
 
-def tell_shortcuts(parent: QWidget) -> QDialog:
-    """Show all keys and gestures, made of the same table as the menus."""
-    dialog, column = _dialog(parent, "Keys and gestures")
-    grid = QGridLayout()
+def tell_shortcuts(parent: QWidget, keys: Mapping[str, Sequence[str]]) -> QDialog:
+    """Show all keys and gestures, made of the same table as the menus.
+
+    keys  in force, by name of action
+    """
+    dialog, column = _dialog(parent, tr("Keys and gestures"))
+    page = named(QWidget(), "panel")
+    grid = QGridLayout(page)
     grid.setHorizontalSpacing(6 * STEP)
     grid.setVerticalSpacing(STEP)
-    keys = [(row.shortcut, row.text) for row in ROWS if row.shortcut]
-    for number, (key, text) in enumerate([*GESTURES, *keys]):
+    told = [(shown_keys(keys.get(row.name, ())), tr(row.text)) for row in ROWS]
+    gestures = [(tr(gesture), tr(text)) for gesture, text in GESTURES]
+    for number, (key, text) in enumerate([*gestures, *(each for each in told if each[0])]):
         grid.addWidget(QLabel(key), number, 0)
         grid.addWidget(named(QLabel(text), "secondary"), number, 1)
-    column.insertLayout(0, grid)
+    scroll = named(QScrollArea(), spoken=tr("Keys and gestures"))
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(page)
+    column.insertWidget(0, scroll)
+    dialog.resize(520, 600)
     dialog.show()
     return dialog
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
-    QHBoxLayout,
     QMainWindow,
+    QMenu,
     QScrollArea,
     QStackedWidget,
     QTabWidget,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from mriviewer.ui.actions import ROWS, build_actions, fill_menus, fill_toolbar, show_icons
 from mriviewer.ui.empty_state import EmptyState
+from mriviewer.ui.layout_chooser import LayoutChooser
 from mriviewer.ui.lists import RepairList, SkippedList
 from mriviewer.ui.model_panel import ModelPanel
 from mriviewer.ui.notices import Banner
@@ -29,6 +30,7 @@ from mriviewer.ui.ribbon import SliceRibbon
 from mriviewer.ui.status_bar import StatusBar
 from mriviewer.ui.study_tree import StudyTree
 from mriviewer.ui.theme import ICON
+from mriviewer.ui.view_grid import ViewGrid
 from mriviewer.ui.viewport import Viewport
 
 
@@ -45,7 +47,7 @@ class MainWindow(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setMinimumSize(720, 480)
         self._around: QByteArray | None = None  # the layout while the viewport is alone
-        self.viewport, self.ribbon, self.empty = Viewport(), SliceRibbon(), EmptyState()
+        self.grid, self.empty = ViewGrid(), EmptyState()
         self.banner = Banner()
         self.tree, self.model, self.review = StudyTree(), ModelPanel(), ReviewPanel()
         self.repairs, self.skipped = RepairList(), SkippedList()
@@ -60,12 +62,32 @@ class MainWindow(QMainWindow):
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.bar.toggleViewAction().setEnabled(False)
         fill_toolbar(self.bar, self.actions_by_name)
+        self.layouts = LayoutChooser(self.actions_by_name)
+        self.bar.insertWidget(self.bar.actions()[1], self.layouts)
         self.addToolBar(self.bar)
         self._menus = fill_menus(self.menuBar(), self.actions_by_name)
         self._add_panel_switches()
         self._tab_order()
         self.resize(1280, 800)
         self.retheme()
+
+    @property
+    def viewport(self) -> Viewport:
+        """The active pane's viewport."""
+        return self.grid.viewport
+
+    @property
+    def ribbon(self) -> SliceRibbon:
+        """The active pane's ribbon."""
+        return self.grid.ribbon
+
+    def menu(self, name: str) -> QMenu:
+        """Return a menu of the bar by its English name."""
+        return self._menus[name]
+
+    def add_below_panes(self, bar: QWidget) -> None:
+        """Put something below the panes, such as the film's controls."""
+        self._middle.addWidget(bar)
 
     def show_picture(self, wanted: bool) -> None:
         """Show the slice, or the invitation to open something.
@@ -86,8 +108,9 @@ class MainWindow(QMainWindow):
             self._around = self.saveState()
         for dock in self.docks:
             dock.setVisible(not alone)
-        for part in (self.bar, self.menuBar(), self.status, self.ribbon):
+        for part in (self.bar, self.menuBar(), self.status):
             part.setVisible(not alone)
+        self.grid.show_ribbons(not alone)
         if not alone and self._around is not None:
             self.restoreState(self._around)
             self._around = None
@@ -110,6 +133,7 @@ class MainWindow(QMainWindow):
     def retheme(self) -> None:
         """Draw again what a style sheet does not reach."""
         show_icons(self.actions_by_name)
+        self.layouts.retheme()
         self.banner.retheme()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -128,14 +152,8 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def _lay_out_middle(self) -> None:
-        beside = QWidget()
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.viewport, 1)
-        row.addWidget(self.ribbon)
         self._stack = QStackedWidget()
-        self._stack.addWidget(beside)
+        self._stack.addWidget(self.grid)
         self._stack.addWidget(self.empty)
         self._stack.setCurrentIndex(1)
         middle = QWidget()
@@ -144,6 +162,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self._stack, 1)
+        self._middle = column
         self.setCentralWidget(middle)
 
     def _lay_out_docks(self) -> None:
@@ -188,7 +207,8 @@ class MainWindow(QMainWindow):
 
     def _tab_order(self) -> None:
         order = (
-            self.viewport, self.ribbon, self.tree.search, self.tree.tree, self.model.chooser,
+            *(part for pane in self.grid.panes for part in (pane.viewport, pane.ribbon)),
+            self.tree.search, self.tree.tree, self.model.chooser,
             self.model.shown, self.model.why, self.model.opacity, self.model.threshold,
             *self.review.buttons.values(), self.review.remark, self.tabs,
         )  # fmt: skip

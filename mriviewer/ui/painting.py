@@ -15,8 +15,8 @@ from mriviewer.session.wording import Corners, words
 from mriviewer.ui.theme import DARK
 
 MARGIN = 12.0  # pixels between the edge and texts
-_TEXT, _SECONDARY, _MODEL, _WARNING = (
-    QColor(c) for c in (DARK.text, DARK.secondary, DARK.model, DARK.warning)
+_TEXT, _SECONDARY, _MODEL, _WARNING, _READER = (
+    QColor(c) for c in (DARK.text, DARK.secondary, DARK.model, DARK.warning, DARK.reader)
 )  # the viewport is black in every theme
 _HALO, _PLATE = QColor(0, 0, 0, 200), QColor(0, 0, 0, 190)
 _RULERS_MM = (1, 2, 5, 10, 20, 50, 100, 200)
@@ -47,10 +47,16 @@ def layers_of(frame: Frame, old: Frame | None, drawn: Layers | None) -> Layers:
 
 
 def grey_image(grey: NDArray[np.uint8]) -> QImage:
-    """Return an image of (rows, columns); 32 bit, because Qt scales that format fastest."""
+    """Return an image of (rows, columns) grey or (rows, columns, 3) red green blue.
+
+    32 bit, because Qt scales that format fastest.
+    """
     packed = np.ascontiguousarray(grey)
-    rows, columns = packed.shape
-    borrowed = QImage(packed.data, columns, rows, columns, QImage.Format.Format_Grayscale8)
+    rows, columns = packed.shape[:2]
+    kind, stride = QImage.Format.Format_Grayscale8, columns
+    if packed.ndim == 3:
+        kind, stride = QImage.Format.Format_RGB888, 3 * columns
+    borrowed = QImage(packed.data, columns, rows, stride, kind)
     return borrowed.convertToFormat(QImage.Format.Format_RGB32)  # a copy: nothing is borrowed
 
 
@@ -63,7 +69,7 @@ def _colour_image(rgba: NDArray[np.uint8]) -> QImage:
 
 def fitted_size(frame: Frame, area: QSizeF) -> QSizeF:
     """Return the size at zoom 1: the whole slice, as large as fits, in its true proportions."""
-    rows, columns = frame.grey.shape
+    rows, columns = frame.grey.shape[:2]
     scale = min(area.width() / columns, area.height() / (rows * frame.aspect))
     return QSizeF(columns * scale, rows * frame.aspect * scale)
 
@@ -78,21 +84,38 @@ def picture_rect(frame: Frame, view: ViewState, area: QSizeF) -> QRectF:
 
 
 def paint_picture(
-    painter: QPainter, layers: Layers, rect: QRectF, opacity: float, ratio: float
+    painter: QPainter,
+    layers: Layers,
+    rect: QRectF,
+    opacity: float,
+    ratio: float,
+    smooth: bool = True,
 ) -> None:
-    """Draw the slice and, as a layer of its own, the heat map. `ratio`: device pixels a pixel."""
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    """Draw the slice and, as a layer of its own, the heat map.
+
+    ratio   device pixels a pixel
+    smooth  False shows every pixel of the slice as a rectangle of one grey
+    """
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
     grey = layers.grey
     shrink = rect.width() * ratio / grey.width()
     if shrink < 0.5:  # interpolation alone would skip pixels: average them first
         size = (rect.size() * ratio).toSize()
-        smooth = Qt.TransformationMode.SmoothTransformation
-        grey = grey.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+        averaged = Qt.TransformationMode.SmoothTransformation
+        grey = grey.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, averaged)
     painter.drawImage(rect, grey)
     if layers.heat is not None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setOpacity(opacity)
         painter.drawImage(rect, layers.heat)
         painter.setOpacity(1.0)
+
+
+def paint_active(painter: QPainter, area: QRectF) -> None:
+    """Draw the border of the active one of several panes."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(_READER, 2))
+    painter.drawRect(area.adjusted(1, 1, -1, -1))
 
 
 def paint_letters(painter: QPainter, frame: Frame, area: QSizeF) -> None:
@@ -284,6 +307,36 @@ def paint_message(painter: QPainter, text: str, area: QSizeF) -> None:
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     painter.setPen(_SECONDARY)
     painter.drawText(rect, int(flags), text)
+
+
+def paint_chip(painter: QPainter, text: str, middle: QPointF, colour: str) -> None:
+    """Draw a small dark plate with text around a point."""
+    metrics = QFontMetricsF(painter.font())
+    size = QSizeF(metrics.horizontalAdvance(text) + 16, metrics.height() + 6)
+    corner = QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2)
+    _chip(painter, QRectF(corner, size), text, QColor(colour))
+
+
+def paint_lines_above_corner(
+    painter: QPainter, lines: Sequence[str], below: int, area: QRectF
+) -> None:
+    """Draw lines above the `below` lines that stand in the lower left corner."""
+    metrics = QFontMetricsF(painter.font())
+    height = metrics.height() + 2
+    top = area.height() - MARGIN - height * (below + len(lines))
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    for number, text in enumerate(lines):
+        where = QRectF(MARGIN, top + number * height, area.width() - 2 * MARGIN, height)
+        _text(painter, where, text, _TEXT, left)
+
+
+def paint_link(painter: QPainter, text: str, below: int, area: QRectF) -> None:
+    """Draw with what a pane is linked, above the lower left texts and the pointer's two lines."""
+    metrics = QFontMetricsF(painter.font())
+    elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() - 2 * MARGIN - 24)
+    size = QSizeF(metrics.horizontalAdvance(elided) + 24, metrics.height() + 8)
+    top = area.height() - MARGIN - (metrics.height() + 2) * (below + 2) - size.height() - 6
+    _chip(painter, QRectF(QPointF(MARGIN, max(top, MARGIN)), size), elided, _READER)
 
 
 def _chip(painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:

@@ -1,28 +1,18 @@
 """From the session to the widgets: what is drawn follows from its state and from nothing else."""
 
-from collections.abc import Callable
-from dataclasses import replace
-
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from mriviewer.core.study import Series
 from mriviewer.core.view_state import ViewState
-from mriviewer.session.frame import Frame, HeatLayer, frame_of, heat_layer
-from mriviewer.session.opinions import drawn_label
+from mriviewer.session.frame import Frame
 from mriviewer.session.session import Session
-from mriviewer.session.slices import SliceKey, key_of
-from mriviewer.session.wording import (
-    Corners,
-    corner_texts,
-    second_sentence,
-    series_sentence,
-    slice_sentence,
-)
+from mriviewer.session.slices import SliceKey
+from mriviewer.session.wording import second_sentence, series_sentence, slice_sentence
 from mriviewer.ui.main_window import MainWindow
 from mriviewer.ui.model_panel import ModelWords
+from mriviewer.ui.pane_presenter import PanePresenter, single_shot
 from mriviewer.ui.status_bar import Status
 
-_HOLD_MS = 80  # how long the slice before stays while the next is decoded: no flicker
 _SLOWLY_MS = 100  # ten updates a second are enough for what one does not look at
 _SECOND_TIP = (
     "What another installed model says about this slice (calibrated). It is asked when the chosen "
@@ -31,18 +21,19 @@ _SECOND_TIP = (
 
 
 class Presenter(QObject):
-    """Redraws what has changed. Pixels are computed only when their slice or window did."""
+    """Redraws what has changed: the panes by a presenter each, and what stands around them."""
 
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__(window)
         self._session, self._window = session, window
-        self._frame: Frame | None = None
-        self._pixels: object = None  # what the frame's grey and heat were made from
-        self._heat_of: object = None
-        self._heat: HeatLayer | None = None
-        self._hold = self._timer(_HOLD_MS, self._show_waiting)
-        self._slow = self._timer(_SLOWLY_MS, self._draw_slow)
+        self.panes = [
+            PanePresenter(session, pane, number) for number, pane in enumerate(window.grid.panes)
+        ]
+        self._slow = single_shot(self, _SLOWLY_MS, self._draw_slow)
         session.view_changed.connect(self._view_changed)
+        session.pane_changed.connect(self._pane_changed)
+        session.active_changed.connect(self._active_changed)
+        session.layout_changed.connect(self._layout_changed)
         session.studies_changed.connect(self._draw_studies)
         session.slice_ready.connect(self._slice_ready)
         session.prediction_changed.connect(self._prediction_changed)
@@ -54,23 +45,16 @@ class Presenter(QObject):
         window.banner.withdrawn.connect(self._slow_soon)
         self.draw_all()
 
-    def _timer(self, interval_ms: int, call: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(call)
-        return timer
-
     @property
     def frame(self) -> Frame | None:
-        """What is on screen."""
-        return self._window.viewport.frame
+        """What the active pane shows."""
+        return self.panes[self._session.active].frame
 
     def draw_all(self) -> None:
         self._draw_studies()
         self._draw_models()
         self._window.model.show_heat(self._session.view.heat_map)
-        self._draw_slice()
+        self._layout_changed()
         self._draw_slow()
 
     # ---- signals ----------------------------------------------------------------------------
@@ -83,21 +67,33 @@ class Presenter(QObject):
         if old.heat_map != new.heat_map:
             self._window.model.show_heat(new.heat_map)
             self._window.actions_by_name["heat_map"].setChecked(new.heat_map.shown)
-        self._draw_slice()
-        if (old.series_uid, old.slice_index, old.slice_count) != (
-            new.series_uid, new.slice_index, new.slice_count,
+        if (old.series_uid, old.slice_index, old.slice_count, old.phase) != (
+            new.series_uid, new.slice_index, new.slice_count, new.phase,
         ):  # fmt: skip
-            self._draw_ribbon()
             self._draw_words()
 
+    def _pane_changed(self, pane: int) -> None:
+        self._window.show_picture(self._something_is_open())
+        self.panes[pane].draw()
+        self.panes[pane].draw_ribbon()
+
+    def _active_changed(self, pane: int) -> None:
+        self._window.grid.mark(pane, self._session.layout.panes > 1 and not self._session.maximised)
+
+    def _layout_changed(self) -> None:
+        session = self._session
+        self._window.grid.arrange(session.layout, session.active, session.maximised)
+        self._draw_panes()
+
     def _slice_ready(self, key: SliceKey) -> None:
-        series = self._session.series
-        if series is not None and key == key_of(series, self._session.view.slice_index):
-            self._draw_slice()
+        for pane in self.panes:
+            if pane.shows(key):
+                pane.draw()
         self._slow_soon()
 
     def _prediction_changed(self) -> None:
-        self._draw_slice()
+        for pane in self.panes:
+            pane.draw()
         self._draw_words()
         self._slow_soon()
 
@@ -107,56 +103,14 @@ class Presenter(QObject):
 
     # ---- drawing ----------------------------------------------------------------------------
 
-    def _draw_slice(self) -> None:
-        session, view = self._session, self._session.view
-        series = session.series
-        self._window.show_picture(series is not None)
-        if series is None:
-            self._frame = None
-            self._window.viewport.show_frame(None, view, corner_texts_of(session))
-            return
-        key = key_of(series, view.slice_index)
-        values = session.store.get(key)
-        if values is None or view.window is None:
-            if key in session.loader.broken:
-                self._show_waiting()
-            elif not self._hold.isActive():
-                self._hold.start()
-            return
-        self._hold.stop()
-        heat = self._heat_for(series, key)
-        pixels = (key, view.window)
-        if self._frame is None or pixels != self._pixels:
-            self._frame, self._pixels = frame_of(series, view, values, heat), pixels
-        elif heat is not self._frame.heat or view.slice_index != self._frame.slice_index:
-            self._frame = replace(self._frame, heat=heat, slice_index=view.slice_index)
-        self._window.viewport.show_frame(self._frame, view, corner_texts_of(session))
+    def _something_is_open(self) -> bool:
+        return any(view.series_uid is not None for view in self._session.panes)
 
-    def _heat_for(self, series: Series, key: SliceKey) -> HeatLayer | None:
-        """Return the heat layer of the visible slice; computed again only when it may differ."""
-        opinions, heat = self._session.predicting.opinions, self._session.view.heat_map
-        index = self._session.view.slice_index
-        prediction = None if opinions is None else opinions.prediction(series, index)
-        if opinions is None or prediction is None:
-            self._heat_of = None
-            return None
-        label = drawn_label(prediction, heat.label)
-        known = label is None or opinions.has_evidence(series, index, label)
-        made_from = (key, opinions.model.sha256, label, heat.shown, heat.threshold, known)
-        if made_from != self._heat_of:
-            self._heat_of = made_from
-            self._heat = heat_layer(series, index, heat, opinions)
-        return self._heat
-
-    def _show_waiting(self) -> None:
-        """Say why there is no picture."""
-        session, series = self._session, self._session.series
-        if series is None:
-            return
-        error = session.loader.broken.get(key_of(series, session.view.slice_index))
-        number = session.view.slice_index + 1
-        words = f"Reading slice {number}…" if error is None else str(error)
-        self._window.viewport.show_frame(None, session.view, corner_texts_of(session), words)
+    def _draw_panes(self) -> None:
+        self._window.show_picture(self._something_is_open())
+        for pane in self.panes:
+            pane.draw()
+            pane.draw_ribbon()
 
     def _draw_words(self) -> None:
         session, series = self._session, self._session.series
@@ -169,7 +123,7 @@ class Presenter(QObject):
         elif series is None:
             words = ModelWords("Open a series to ask the model", tuple((n, None) for n in labels))
         else:
-            index = session.view.slice_index
+            index = session.stack_index(session.active)
             found = opinions.prediction(series, index) if opinions is not None else None
             values = (None,) * len(labels) if found is None else found.probabilities
             rows = tuple(zip(labels, values, strict=True))
@@ -211,19 +165,9 @@ class Presenter(QObject):
         if picture is not None:
             self._window.tree.show_thumbnail(series_uid, picture)
 
-    def _draw_ribbon(self) -> None:
-        session, series = self._session, self._session.series
-        if series is None:
-            self._window.ribbon.show_slices(0, (), frozenset())
-            return
-        opinions = session.predicting.opinions
-        count = len(series.slices)
-        found = [None] * count if opinions is None else opinions.found(series)
-        seen = frozenset(i for i in range(count) if key_of(series, i) in session.viewed)
-        self._window.ribbon.show_slices(session.view.slice_index, found, seen)
-
     def _draw_slow(self) -> None:
-        self._draw_ribbon()
+        for pane in self.panes:
+            pane.draw_ribbon()
         self._draw_words()
         status = status_of(self._session, self._window.banner.last is not None
                            and not self._window.banner.isVisible())  # fmt: skip
@@ -236,21 +180,13 @@ def second_words(session: Session, series: Series) -> tuple[str, str]:
     other, predicting = session.second_model, session.predicting
     if other is None:
         return "", ""
-    index = session.view.slice_index
+    index = session.stack_index(session.active)
     both = (predicting.second_opinions, predicting.opinions)
     second, first = (None if o is None else o.prediction(series, index) for o in both)
     reason = "" if both[0] is None else both[0].unanswerable(series, index) or ""
     if predicting.second_problem is not None:
         reason = str(predicting.second_problem)
     return second_sentence(other.title, second, first, reason), reason or _SECOND_TIP
-
-
-def corner_texts_of(session: Session) -> Corners:
-    """Return the corner texts of the slice in view."""
-    series = session.series
-    if series is None:
-        return Corners()
-    return corner_texts(session.study, series, session.view, session.settings.hide_identity)
 
 
 def status_of(session: Session, message: bool) -> Status:

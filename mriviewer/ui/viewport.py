@@ -1,11 +1,15 @@
 """The black rectangle with the slice: it draws a frame and reports gestures."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, Protocol
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QFocusEvent,
+    QFontMetricsF,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -21,29 +25,52 @@ from mriviewer.session.wording import Corners
 from mriviewer.ui import painting
 from mriviewer.ui.theme import figures
 
-Tool = Literal["window", "pan", "zoom"]
+Gesture = Literal["window", "pan", "zoom", "scroll"]
+_GESTURES: tuple[Gesture, ...] = ("window", "pan", "zoom", "scroll")
+SERIES_MIME = "application/x-mriviewer-series"  # the uid of a series that is being dragged
 _NOTCH = 120  # eighths of a degree: one step of an ordinary wheel
+_LEAST_PER_SLICE = 3.0  # pixels
 _STILL = 4  # pixels; a press that moves less is a click
 _ZOOM_PER_NOTCH = 1.15
 
 
-class Viewport(QWidget):
-    """Shows one slice. All positions are reported as shares, so that the owner needs no pixels."""
+class Layer(Protocol):
+    """What lies over the slice and may take the mouse and keys first, such as annotations.
 
+    The methods for events return whether the event was taken; then nothing else comes of it.
+    Positions: `Viewport.stored_point` and `Viewport.place_of` lead from widget to slice and back.
+    """
+
+    def paint(self, painter: QPainter, view: "Viewport") -> None: ...
+    def press(self, view: "Viewport", event: QMouseEvent) -> bool: ...
+    def move(self, view: "Viewport", event: QMouseEvent) -> bool: ...
+    def release(self, view: "Viewport", event: QMouseEvent) -> bool: ...
+    def double_click(self, view: "Viewport", event: QMouseEvent) -> bool: ...
+    def key(self, view: "Viewport", event: QKeyEvent) -> bool: ...
+    def leave(self, view: "Viewport") -> None: ...
+
+
+class Viewport(QWidget):
+    """Shows one slice. All positions are reported as shares, so that the owner needs no pixels.
+
+    layers  lie over the slice, the first at the bottom; the topmost is asked first
+    """
+
+    touched = Signal()  # pressed, or the keys went here: this pane is meant now
+    dropped = Signal(str)  # uid of a series that was dragged here
+    maximise_wanted = Signal()
     scrolled = Signal(int)  # slices, positive is onwards
-    jumped = Signal(int)  # to a slice; -1 is the last
     windowed = Signal(float, float)  # (right, down) as shares of the view's sides
     panned = Signal(float, float)  # (right, down) as fractions of the fitted slice
     zoom_dragged = Signal(float)  # up, as a share of the view's height
     zoomed = Signal(float, float, float)  # factor, and the fixed point (right, down) as for panned
-    fit_wanted = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frame: Frame | None = None
         self.view = ViewState()
-        self.tool: Tool = "window"
+        self.tool = "window"  # a gesture, or what a layer knows
         self._corners = Corners()
         self._message = ""
         self._layers: painting.Layers | None = None
@@ -53,10 +80,15 @@ class Viewport(QWidget):
         self._button = Qt.MouseButton.NoButton
         self._pressed_at = self._last = QPointF()
         self._moved = False
+        self._taken = False  # the button that is down belongs to a layer
+        self.layers: list[Layer] = []
+        self.marked = False  # as the active one of several panes
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 240)
+        self.setMinimumSize(120, 120)
         self.setAccessibleName("Slice")
 
     def show_frame(
@@ -92,11 +124,72 @@ class Viewport(QWidget):
         painter.end()
         return image
 
+    def mark(self, active: bool) -> None:
+        """Show whether this is the active one of several panes."""
+        if active != self.marked:
+            self.marked = active
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(figures(self.font()))
         self._paint(painter, self._corners)
+        if self.marked:
+            painting.paint_active(painter, QRectF(self.rect()))
         painter.end()
+
+    # ---- where things are -------------------------------------------------------------------
+
+    def picture_area(self) -> QRectF | None:
+        """Return where the slice lies in the widget; None without one."""
+        if self.frame is None:
+            return None
+        return painting.picture_rect(self.frame, self.view, QSizeF(self.size()))
+
+    @property
+    def shows_texts(self) -> bool:
+        """Whether the corners have texts at all."""
+        return self._corners != Corners()
+
+    def bottom_left_lines(self, metrics: QFontMetricsF) -> int:
+        """Return how many lines stand in the lower left corner."""
+        shown = painting.corners_that_fit(self._corners, metrics, QSizeF(self.size()))
+        return len(shown.bottom_left)
+
+    def paint_slice(self, painter: QPainter, where: QRectF) -> None:
+        """Draw slice and heat map, and nothing else, into a rectangle."""
+        if self._layers is not None:
+            opacity, smooth = self.view.heat_map.opacity, self.view.interpolation == "smooth"
+            painting.paint_picture(
+                painter, self._layers, where, opacity, self.devicePixelRatioF(), smooth
+            )
+
+    def stored_point(self, at: QPointF) -> tuple[float, float] | None:
+        """Return (column, row) in the stored slice under a place in the widget.
+
+        Continuous, and beyond the slice's edges too; None without a slice.
+        """
+        area, frame = self.picture_area(), self.frame
+        if area is None or frame is None:
+            return None
+        rows, columns = frame.grey.shape[:2]
+        shown = (
+            (at.x() - area.left()) / area.width() * columns - 0.5,
+            (at.y() - area.top()) / area.height() * rows - 0.5,
+        )
+        return frame.turn.stored_point(shown, *frame.values.shape[:2])
+
+    def place_of(self, point: tuple[float, float]) -> QPointF:
+        """Return where a (column, row) of the stored slice lies in the widget; needs a slice."""
+        area, frame = self.picture_area(), self.frame
+        if area is None or frame is None:
+            return QPointF()
+        rows, columns = frame.grey.shape[:2]
+        column, row = frame.turn.shown_point(point, *frame.values.shape[:2])
+        return QPointF(
+            area.left() + (column + 0.5) * area.width() / columns,
+            area.top() + (row + 0.5) * area.height() / rows,
+        )
 
     def _paint(self, painter: QPainter, corners: Corners) -> None:
         area = QSizeF(self.size())
@@ -117,6 +210,8 @@ class Viewport(QWidget):
             painting.paint_colour_bar(painter, frame.heat, threshold, area)
             painting.paint_heat_words(painter, frame.heat, corners, area)
         painting.paint_notice(painter, frame.notice, corners, area)
+        for layer in self.layers:
+            layer.paint(painter, self)
 
     def _paint_picture(self, painter: QPainter, layers: painting.Layers, rect: QRectF) -> None:
         """Draw slice and heat map on black.
@@ -125,18 +220,19 @@ class Viewport(QWidget):
         the texts over it change more often; while one scrolls, keeping would cost more.
         """
         opacity, ratio = self.view.heat_map.opacity, self.devicePixelRatioF()
-        of = (layers, rect.getRect(), opacity, ratio, self.width(), self.height())
+        smooth = self.view.interpolation == "smooth"
+        of = (layers, rect.getRect(), opacity, ratio, smooth, self.width(), self.height())
         again, self._painted = of == self._painted, of
         if not again:
             painter.fillRect(0, 0, self.width(), self.height(), Qt.GlobalColor.black)
-            painting.paint_picture(painter, layers, rect, opacity, ratio)
+            painting.paint_picture(painter, layers, rect, opacity, ratio, smooth)
             return
         if self._kept is None or self._kept[0] != of:
             image = QImage(self.size() * ratio, QImage.Format.Format_RGB32)
             image.setDevicePixelRatio(ratio)
             image.fill(Qt.GlobalColor.black)
             inner = QPainter(image)
-            painting.paint_picture(inner, layers, rect, opacity, ratio)
+            painting.paint_picture(inner, layers, rect, opacity, ratio, smooth)
             inner.end()
             self._kept = of, image
         painter.drawImage(0, 0, self._kept[1])
@@ -160,31 +256,23 @@ class Viewport(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        fast = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
-        steps = {
-            Qt.Key.Key_Up: -fast, Qt.Key.Key_Left: -fast, Qt.Key.Key_Down: fast,
-            Qt.Key.Key_Right: fast, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10,
-        }  # fmt: skip
-        if key in steps:
-            self.scrolled.emit(steps[key])
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self.jumped.emit(0 if key == Qt.Key.Key_Home else -1)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.zoomed.emit(_ZOOM_PER_NOTCH ** (1 if key == Qt.Key.Key_Plus else -1), 0.0, 0.0)
-        else:
-            super().keyPressEvent(event)
+        if not any(layer.key(self, event) for layer in reversed(self.layers)):
+            super().keyPressEvent(event)  # on to the window, whose actions have the keys
 
     # ---- mouse ------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._button == Qt.MouseButton.NoButton:
-            self._button = event.button()
-            self._pressed_at = self._last = event.position()
-            self._moved = False
+        if self._button != Qt.MouseButton.NoButton:
+            return
+        self.touched.emit()
+        self._button = event.button()
+        self._pressed_at = self._last = event.position()
+        self._moved = False
+        self._taken = any(layer.press(self, event) for layer in reversed(self.layers))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._button == Qt.MouseButton.NoButton:
+        if self._button == Qt.MouseButton.NoButton or self._taken:
+            any(layer.move(self, event) for layer in reversed(self.layers))
             return
         here = event.position()
         if not self._moved and (here - self._pressed_at).manhattanLength() < _STILL:
@@ -198,26 +286,59 @@ class Viewport(QWidget):
             self.panned.emit(*self._share_of_fitted(step))
         elif gesture == "zoom":
             self.zoom_dragged.emit(-step.y() / self.height())
+        elif gesture == "scroll":
+            self._scroll_by_drag(step.y())
+
+    def _scroll_by_drag(self, down: float) -> None:
+        """Go through all slices by one drag over the whole height, at least a few pixels each."""
+        pixels = max(self.height() / max(self.view.slice_count, 1), _LEAST_PER_SLICE)
+        self._notches += down / pixels
+        whole = int(self._notches)
+        if whole:
+            self._notches -= whole
+            self.scrolled.emit(whole)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != self._button:
             return
         self._button = Qt.MouseButton.NoButton
-        if event.button() == Qt.MouseButton.RightButton and not self._moved:
+        if self._taken:
+            self._taken = False
+            any(layer.release(self, event) for layer in reversed(self.layers))
+        elif event.button() == Qt.MouseButton.RightButton and not self._moved:
             self.menu_wanted.emit(event.globalPosition().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if any(layer.double_click(self, event) for layer in reversed(self.layers)):
+            return
         if event.button() == Qt.MouseButton.LeftButton:
-            self.fit_wanted.emit()
+            self.maximise_wanted.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        for layer in self.layers:
+            layer.leave(self)
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.touched.emit()
+        super().focusInEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(SERIES_MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(bytes(event.mimeData().data(SERIES_MIME).data()).decode("utf-8"))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Only the keyboard's menu key comes here; the mouse decides on release."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.menu_wanted.emit(self.mapToGlobal(self.rect().center()))
 
-    def _gesture(self) -> Tool | None:
+    def _gesture(self) -> Gesture | None:
         if self._button == Qt.MouseButton.LeftButton:
-            return self.tool
+            return next((gesture for gesture in _GESTURES if gesture == self.tool), None)
         if self._button == Qt.MouseButton.MiddleButton:
             return "pan"
         return "zoom" if self._button == Qt.MouseButton.RightButton else None

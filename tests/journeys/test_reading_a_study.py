@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from mriviewer.app import Viewer
 from mriviewer.library.reviews import load_review
 from mriviewer.session.models import ModelChoice
-from mriviewer.session.session import Doors
+from mriviewer.session.doors import Doors
 from mriviewer.ui import commands
 from tests.viewer_doubles import LABELS, FakeRuntime
 

@@ -22,7 +22,9 @@ def test_first_start_has_defaults():
 
 def test_what_is_saved_is_loaded():
     chosen = Settings(theme="light", hide_identity=True, model="tumor-type-1.0.0",
-                      heat_opacity=0.7, last_folder="/bilder/Köln")  # fmt: skip
+                      heat_opacity=0.7, last_folder="/bilder/Köln", language="ar",
+                      memory_mb=700, neurological=True, brighter="up",
+                      shortcut_profile="ohif", shortcuts={"fit": ["F", "0"]})  # fmt: skip
     settings.save(chosen)
     assert settings.load() == chosen
 
@@ -38,7 +40,9 @@ def test_an_unreadable_file_is_kept_aside(text):
 @pytest.mark.parametrize(
     "wrong",
     ['{"theme": "pink"}', '{"hide_identity": 1}', '{"heat_opacity": NaN}', '{"heat_opacity": 2}',
-     '{"heat_opacity": true}', '{"model": null}', '{"theme": []}', '{"from_the_future": 1}'],
+     '{"heat_opacity": true}', '{"memory_mb": -1}', '{"memory_mb": true}', '{"memory_mb": 1.5}',
+     '{"language": "tlh"}', '{"shortcuts": ["W"]}', '{"shortcuts": {"fit": "W"}}',
+     '{"shortcuts": {"fit": [1]}}', '{"model": null}', '{"theme": []}', '{"from_the_future": 1}'],
 )  # fmt: skip
 def test_a_value_that_makes_no_sense_has_its_default(wrong):
     write(wrong)

@@ -62,6 +62,40 @@ def test_directions_turn_with_the_pixels(turn):
     assert shown_columns[0, 1] - shown_columns[0, 0] == right[1]
 
 
+@given(turns, turns, st.integers(1, 4), st.integers(1, 4))
+def test_two_turns_make_one(first, second, rows, columns):
+    stored = np.arange(rows * columns).reshape(rows, columns)
+    expected = second.apply(first.apply(stored))
+    assert np.array_equal(first.then(second).apply(stored), expected)
+    assert first.then(first.inverse()) == InPlane()
+    assert np.array_equal(first.inverse().apply(first.apply(stored)), stored)
+
+
+@given(turns, turns)
+def test_letters_follow_flips_and_rotations(first, second):
+    """What the reader turns after the anatomy's turn carries the letters along."""
+    directions = first.then(second).directions(BACK, LEFT)
+    step_by_step = second.directions(*first.directions(BACK, LEFT))
+    assert directions == step_by_step
+
+
+@given(turns, st.integers(1, 5), st.integers(1, 5))
+def test_points_turn_with_the_pixels(turn, rows, columns):
+    """T15: pixel centres land on pixel centres, corners on corners."""
+    stored = np.arange(rows * columns).reshape(rows, columns)
+    shown = turn.apply(stored)
+    for row, column in product(range(rows), range(columns)):
+        shown_column, shown_row = turn.shown_point((column, row), rows, columns)
+        assert shown[shown_row, shown_column] == stored[row, column]
+        assert turn.stored_point((shown_column, shown_row), rows, columns) == (column, row)
+    corner = turn.shown_point((-0.5, -0.5), rows, columns)
+    assert corner[0] in (-0.5, shown.shape[1] - 0.5)
+    assert corner[1] in (-0.5, shown.shape[0] - 0.5)
+    assert turn.stored_point(turn.shown_point((0.25, 0.75), rows, columns), rows, columns) == (
+        pytest.approx((0.25, 0.75))
+    )
+
+
 AXES = (LEFT, BACK, HEAD)
 STORED = [
     (tuple(a * x for x in AXES[i]), tuple(b * x for x in AXES[j]))
@@ -77,6 +111,45 @@ def test_every_stored_orientation_is_shown_radiologically(down, right):
     assert letters == WANTED[plane_of(geometry)]
 
 
+@pytest.mark.parametrize(("down", "right"), STORED)
+def test_neurological_puts_the_patients_right_on_screen_right(down, right):
+    geometry = StackGeometry(down=down, right=right)
+    letters = displayed_letters(geometry, display_orientation(geometry, neurological=True))
+    wanted = WANTED[plane_of(geometry)]
+    mirrored = wanted._replace(left=wanted.right, right=wanted.left)
+    assert letters == (wanted if plane_of(geometry) == "sagittal" else mirrored)
+
+
+def tilted(degrees):
+    """An axial stack whose rows run down the back and, by the angle, towards the feet."""
+    cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    return StackGeometry(down=(0.0, cosine, -sine), right=LEFT)
+
+
+def test_oblique_sides_have_a_second_letter():
+    """T11: a tilted slice is not shown as if it lay along the axes."""
+    letters = displayed_letters(tilted(20), InPlane())
+    assert (letters.top, letters.second_top) == ("A", "H")
+    assert (letters.bottom, letters.second_bottom) == ("P", "F")
+    assert (letters.left, letters.second_left) == ("R", "")
+    turned = displayed_letters(tilted(20), InPlane(True, False, True))
+    assert (turned.right, turned.second_right) == ("A", "H")
+
+
+def test_a_lean_of_a_few_degrees_has_no_second_letter():
+    assert displayed_letters(tilted(11), InPlane()).second_top == ""
+    assert displayed_letters(tilted(12), InPlane()).second_top == "H"
+
+
+@given(rotations())
+def test_a_second_letter_is_of_another_axis(rotation):
+    geometry = StackGeometry(down=tuple(rotation[:, 1]), right=tuple(rotation[:, 0]))
+    letters = displayed_letters(geometry, display_orientation(geometry))
+    axis = {letter: axis for axis, pair in enumerate(("LR", "AP", "HF")) for letter in pair}
+    for first, second in zip(letters[:4], letters[4:], strict=True):
+        assert second == "" or axis[first] != axis[second]
+
+
 @given(rotations(), st.sampled_from([0, 1, 2]))
 def test_letters_are_opposite_and_of_two_axes(rotation, column):
     right, down = rotation[:, column], rotation[:, (column + 1) % 3]
@@ -85,7 +158,7 @@ def test_letters_are_opposite_and_of_two_axes(rotation, column):
     opposite = {"L": "R", "R": "L", "A": "P", "P": "A", "H": "F", "F": "H"}
     assert opposite[letters.left] == letters.right
     assert opposite[letters.top] == letters.bottom
-    assert len(set(letters)) == 4
+    assert len(set(letters[:4])) == 4
 
 
 @given(rotations())
@@ -100,7 +173,7 @@ def test_oblique_slices_are_shown_as_their_plane_is(rotation):
     down, right = turn.directions(geometry.down, geometry.right)
     shown = StackGeometry(down=down, right=right)
     assert display_orientation(shown) == InPlane()
-    assert displayed_letters(geometry, turn) == WANTED[plane_of(geometry)]
+    assert displayed_letters(geometry, turn)[:4] == WANTED[plane_of(geometry)][:4]
 
 
 @given(rotations())

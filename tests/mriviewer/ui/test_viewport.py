@@ -1,6 +1,7 @@
 """Gestures report numbers; what is drawn is the frame and nothing of the one before."""
 
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 import pytest
@@ -8,7 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 
-from mriviewer.core.geometry import Letters
+from mriviewer.core.geometry import InPlane, Letters
+from mriviewer.core.planes import Grid
 from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame, HeatLayer
 from mriviewer.session.wording import Corners
@@ -23,8 +25,13 @@ LEFT, MIDDLE, RIGHT = (
 
 
 def frame_of(grey, **fields) -> Frame:
-    given = {"aspect": 1.0, "mm": None, "letters": None, "notice": "", "heat": None, **fields}
-    return Frame("a", 1, np.asarray(grey, np.uint8), **given)
+    picture = np.asarray(grey, np.uint8)
+    given = {
+        "aspect": 1.0, "mm": None, "letters": None, "notice": "", "heat": None,
+        "values": picture.astype(np.float32), "grid": Grid(*picture.shape[:2]), "turn": InPlane(),
+        **fields,
+    }  # fmt: skip
+    return Frame("a", 1, picture, **given)
 
 
 @pytest.fixture
@@ -117,24 +124,10 @@ def test_ctrl_and_wheel_zooms_about_the_cursor(viewport):
     assert scrolled == []
 
 
-@pytest.mark.parametrize(
-    ("key", "slices"),
-    [(Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1), (Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1),
-     (Qt.Key.Key_PageUp, -10), (Qt.Key.Key_PageDown, 10)],
-)  # fmt: skip
-def test_keys_scroll(viewport, key, slices):
-    seen = caught(viewport.scrolled)
-    QTest.keyClick(viewport, key)
-    assert seen == [(slices,)]
-
-
-def test_home_and_end_jump_and_a_double_click_fits(viewport):
-    jumped, fitted = caught(viewport.jumped), caught(viewport.fit_wanted)
-    QTest.keyClick(viewport, Qt.Key.Key_Home)
-    QTest.keyClick(viewport, Qt.Key.Key_End)
+def test_a_double_click_asks_for_all_the_room(viewport):
+    wanted = caught(viewport.maximise_wanted)
     QTest.mouseDClick(viewport, LEFT)
-    assert jumped == [(0,), (-1,)]
-    assert len(fitted) == 1
+    assert len(wanted) == 1
 
 
 def test_the_surroundings_are_pure_black_and_pixels_keep_their_proportions(viewport):
@@ -304,3 +297,18 @@ def test_what_the_model_said_is_never_cut_off_in_an_exported_view(viewport):
     assert all(QFontMetricsF(font).horizontalAdvance(line) <= 300 for line in lines)
     short = viewport.picture(Corners(), ("short",), "footer").height()
     assert viewport.picture(Corners(), (said,), "footer").height() > short
+
+
+@pytest.mark.parametrize("turn", [InPlane(*flags) for flags in product((False, True), repeat=3)])
+def test_a_place_in_the_widget_is_a_point_of_the_stored_slice_and_back(viewport, turn):
+    stored = np.zeros((10, 20), np.uint8)
+    stored[3, 15] = 255
+    viewport.show_frame(
+        frame_of(turn.apply(stored), values=stored.astype(np.float32), turn=turn),
+        replace(VIEW, zoom=0.9, pan=(0.03, -0.05)), Corners(),
+    )  # fmt: skip
+    at = viewport.place_of((15.0, 3.0))
+    column, row = viewport.stored_point(at)
+    assert (column, row) == (pytest.approx(15), pytest.approx(3))
+    pixel = viewport.grab().toImage().pixelColor(at.toPoint())
+    assert pixel.red() > 200, "the bright pixel is drawn where the point says it is"

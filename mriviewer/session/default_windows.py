@@ -1,0 +1,55 @@
+"""Which window a series opens with; the reader's own is never touched."""
+
+from mriviewer.core.study import Series, Window
+from mriviewer.session.slices import SliceKey, SliceStore, key_of
+
+
+class DefaultWindows:
+    """The window of the header or of the centre slice, by series uid."""
+
+    def __init__(self, store: SliceStore) -> None:
+        self._store = store
+        self._windows: dict[str, Window] = {}
+        self._from: dict[str, tuple[SliceKey, bool]] = {}  # centre slice, scan finished
+        self._readers: set[str] = set()
+
+    def get(self, series_uid: str | None) -> Window | None:
+        return self._windows.get(series_uid or "")
+
+    def is_readers(self, series_uid: str) -> bool:
+        """Tell whether the reader has set the window of a series."""
+        return series_uid in self._readers
+
+    def set_by_reader(self, series_uid: str, by_reader: bool = True) -> None:
+        (self._readers.add if by_reader else self._readers.discard)(series_uid)
+
+    def choose(
+        self, series: Series, visible: int, now: Window | None, finished: bool
+    ) -> Window | None:
+        """Return the window a series should have now, None to leave it as it is.
+
+        Taken from the centre slice; from the visible one until that is read.
+        """
+        from mriviewer.core.render import default_window
+
+        if series.uid in self._readers:
+            return None
+        middle = key_of(series, len(series.slices) // 2)
+        centre = self._store.get(middle)
+        values = centre
+        if values is None and now is None:
+            values = self._store.get(key_of(series, visible))
+        settled = centre is not None and finished
+        if values is None or (series.uid in self._windows and not settled):
+            return self._windows.get(series.uid) if now is None else None
+        if centre is not None:
+            source = (middle, settled)
+            if self._from.get(series.uid) == source:
+                # percentiles take milliseconds, and this is asked at every scroll
+                return self._windows.get(series.uid) if now is None else None
+            self._from[series.uid] = source
+        window = default_window(series, values)
+        if window == self._windows.get(series.uid) and now is not None:
+            return None
+        self._windows[series.uid] = window
+        return window

@@ -1,0 +1,84 @@
+"""What shapes measure, remembered while their pixels are not in memory."""
+
+from collections.abc import Callable
+
+from mriviewer.core.annotations import REGIONS, Annotation, OnSlice
+from mriviewer.core.measures import Measures, Sampling, measure
+from mriviewer.core.planes import Grid, slice_grid
+from mriviewer.core.study import Series
+from mriviewer.core.volume import Volume
+from mriviewer.session.measuring import Home, homes, on_patch, on_slice, plane_grid
+from mriviewer.session.slices import SliceStore, key_of
+
+_MOST = 2000  # shapes; beyond it the oldest are measured anew
+
+
+class Measured:
+    """Measures of shapes on their own pictures.
+
+    volume_of  returns the volume of a series at its phase, None while it is not made
+    """
+
+    def __init__(self, store: SliceStore) -> None:
+        self._store = store
+        self.volume_of: Callable[[Series], Volume | None] = lambda _: None
+        self._homes: dict[str, tuple[Series, dict[str, Home]]] = {}
+        self._known: dict[str, tuple[Annotation, Measures]] = {}
+
+    def home(self, series: Series, identity: str) -> Home | None:
+        """Return where in a series (at any phase) a slice is; None when it is not there."""
+        made_from, found = self._homes.get(series.uid, (None, {}))
+        if made_from is not series:
+            found = homes(series)
+            self._homes[series.uid] = series, found
+        return found.get(identity)
+
+    def grid(self, series: Series, annotation: Annotation) -> Grid | None:
+        """Return the grid of a shape's own picture; None when its slice is not in the series."""
+        if not isinstance(annotation.place, OnSlice):
+            return plane_grid(annotation.place)
+        home = self.home(series, annotation.place.identity)
+        return None if home is None else slice_grid(series.at_phase(home.phase), home.slice_index)
+
+    def measures(
+        self, series: Series, annotation: Annotation, here: Sampling | None = None
+    ) -> Measures:
+        """Return what a shape measures; of its values only what is in memory, or once was.
+
+        here  its own picture, where that is on screen
+        """
+        known = self._known.get(annotation.uid)
+        if known is not None and known[0] == annotation and _has_values(annotation, known[1]):
+            return known[1]
+        on, sampling = self._sampling(series, annotation)
+        if here is not None and (sampling is None or sampling.values is None):
+            on, sampling = annotation, here
+        if sampling is None:
+            return Measures()  # the slice is not among the open files: nothing is known of it
+        found = measure(on, sampling)
+        while len(self._known) >= _MOST:
+            del self._known[next(iter(self._known))]
+        self._known[annotation.uid] = annotation, found
+        return found
+
+    def _sampling(
+        self, series: Series, annotation: Annotation
+    ) -> tuple[Annotation, Sampling | None]:
+        place = annotation.place
+        if not isinstance(place, OnSlice):
+            there = series.at_phase(place.phase)
+            return on_patch(annotation, place, there, self.volume_of(there))
+        home = self.home(series, place.identity)
+        if home is None:
+            return annotation, None
+        there = series.at_phase(home.phase)
+        return annotation, on_slice(there, home, self._store.get(key_of(there, home.slice_index)))
+
+
+def _has_values(annotation: Annotation, measures: Measures) -> bool:
+    """Tell whether all is measured that will be, so that it need not be done again."""
+    if annotation.kind in REGIONS:
+        return measures.statistics is not None
+    return annotation.kind != "probe" or (
+        measures.probed is not None and measures.probed.value is not None
+    )

@@ -1,0 +1,156 @@
+"""From the state of one pane to its viewport and ribbon. Pixels are computed only when needed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+
+from mriviewer.core.geometry import InPlane
+from mriviewer.core.study import Series
+from mriviewer.session.frame import Frame, HeatLayer, frame_of, heat_layer
+from mriviewer.session.opening import study_of
+from mriviewer.session.opinions import drawn_label
+from mriviewer.session.session import Session
+from mriviewer.session.slices import SliceKey, key_of
+from mriviewer.session.wording import Corners, corner_texts
+from mriviewer.ui.view_grid import PaneView
+
+_HOLD_MS = 80  # how long the slice before stays while the next is decoded: no flicker
+
+
+class PanePresenter(QObject):
+    """Draws one pane; `number` is its place in `Session.panes`."""
+
+    def __init__(self, session: Session, pane: PaneView, number: int) -> None:
+        super().__init__(pane)
+        self._session, self._pane, self.number = session, pane, number
+        self._frame: Frame | None = None
+        self._pixels: object = None  # what the frame's picture was made from
+        self._heat_of: object = None
+        self._heat: HeatLayer | None = None
+        self._heat_shown: HeatLayer | None = None
+        self._hold = single_shot(self, _HOLD_MS, self._show_waiting)
+
+    @property
+    def frame(self) -> Frame | None:
+        """What is on screen."""
+        return self._pane.viewport.frame
+
+    @property
+    def shown(self) -> bool:
+        """Whether the layout has this pane."""
+        return self.number < len(self._session.panes)
+
+    def draw(self) -> None:
+        """Draw the slice of the pane's view state, or keep the one before for a moment."""
+        if not self.shown:
+            return
+        session, view = self._session, self._session.panes[self.number]
+        series = session.series_in(self.number)
+        if series is None:
+            self._frame = None
+            self._hold.stop()
+            words = "" if session.layout.panes == 1 else "Drag a series here"
+            self._pane.viewport.show_frame(None, view, self._corners(), words)
+            return
+        key = key_of(series, view.slice_index)
+        values = session.store.get(key)
+        if values is None or view.window is None:
+            if key in session.loader.broken:
+                self._show_waiting()
+            elif not self._hold.isActive():
+                self._hold.start()
+            return
+        self._hold.stop()
+        heat = self._heat_for(series, key)
+        looks = (view.window, view.lut, view.inverted, view.turn, view.neurological,
+                 view.colour_map)  # fmt: skip
+        pixels = (key, looks, heat if self._turned(view.turn, view.neurological) else None)
+        if self._frame is None or pixels != self._pixels:
+            self._frame, self._pixels = frame_of(series, view, values, heat), pixels
+        elif heat is not self._heat_shown or view.slice_index != self._frame.slice_index:
+            self._frame = replace(self._frame, heat=heat, slice_index=view.slice_index)
+        self._heat_shown = heat
+        self._pane.viewport.show_frame(self._frame, view, self._corners())
+
+    @staticmethod
+    def _turned(turn: InPlane, neurological: bool) -> bool:
+        """Tell whether the heat map has to be turned with the slice."""
+        return neurological or any(turn)
+
+    def draw_ribbon(self) -> None:
+        """Draw the ribbon: what the model found on each slice, and what was seen."""
+        if not self.shown:
+            return
+        session, series = self._session, self._session.series_in(self.number)
+        view, ribbon = session.panes[self.number], self._pane.ribbon
+        phases = () if series is None else series.phases
+        self._pane.phases.show_phase([phase.label for phase in phases], view.phase)
+        if series is None:
+            ribbon.show_slices(0, (), frozenset())
+            return
+        opinions = session.predicting.opinions
+        count = view.slice_count
+        if view.plane != "stack" or opinions is None:
+            found: list[float | None] = [None] * count
+        else:
+            found = opinions.found(series)
+        seen = frozenset(
+            i for i in range(len(series.slices)) if key_of(series, i) in session.viewed
+        )
+        ribbon.show_slices(view.slice_index, found, seen if view.plane == "stack" else frozenset())
+
+    def shows(self, key: SliceKey) -> bool:
+        """Tell whether a slice is the one in view."""
+        if not self.shown:
+            return False
+        series, view = self._session.series_in(self.number), self._session.panes[self.number]
+        return series is not None and key == key_of(series, view.slice_index)
+
+    def corners(self) -> Corners:
+        return self._corners()
+
+    def _corners(self) -> Corners:
+        """Return the corner texts of the slice in view."""
+        session, series = self._session, self._session.series_in(self.number)
+        if series is None:
+            return Corners()
+        view = session.panes[self.number]
+        study = study_of(session.studies, series.uid)
+        return corner_texts(study, series, view, session.settings.hide_identity)
+
+    def _heat_for(self, series: Series, key: SliceKey) -> HeatLayer | None:
+        """Return the heat layer of the visible slice; computed again only when it may differ."""
+        view = self._session.panes[self.number]
+        opinions, heat, index = self._session.predicting.opinions, view.heat_map, view.slice_index
+        prediction = None if opinions is None else opinions.prediction(series, index)
+        if opinions is None or prediction is None:
+            self._heat_of = None
+            return None
+        label = drawn_label(prediction, heat.label)
+        known = label is None or opinions.has_evidence(series, index, label)
+        made_from = (key, opinions.model.sha256, label, heat.shown, heat.threshold, known)
+        if made_from != self._heat_of:
+            self._heat_of = made_from
+            self._heat = heat_layer(series, index, heat, opinions)
+        return self._heat
+
+    def _show_waiting(self) -> None:
+        """Say why there is no picture."""
+        session, series = self._session, self._session.series_in(self.number)
+        if series is None:
+            return
+        view = session.panes[self.number]
+        error = session.loader.broken.get(key_of(series, view.slice_index))
+        number = view.slice_index + 1
+        words = f"Reading slice {number}…" if error is None else str(error)
+        self._pane.viewport.show_frame(None, view, self._corners(), words)
+
+
+def single_shot(parent: QObject, interval_ms: int, call: Callable[[], None]) -> QTimer:
+    """Return a timer that calls back once, a while after it was started."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval_ms)
+    timer.timeout.connect(call)
+    return timer
