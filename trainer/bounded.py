@@ -21,7 +21,7 @@ from pydicom.uid import (
 
 from trainer.errors import TrainerError
 
-LONGEST_SECONDS = 3.0  # of the processor: a slow disk is no fault of the file
+LONGEST_SECONDS = 2.0  # of the processor: a slow disk is no fault of the file
 MOST_INFLATED = 200_000_000  # bytes; a deflated image has a few millions
 _META_AT = 132
 _LONG = (b"OB", b"OW", b"UN", b"SQ", b"UT")

@@ -7,6 +7,7 @@ rescale line; pictures give their grey levels (8-bit 0..255, 16-bit 0..65535).
 import re
 import warnings
 from io import BytesIO
+from math import isfinite
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, Protocol, cast
 
@@ -164,12 +165,14 @@ def number(header: Header, keyword: str) -> float | None:
     """Return the (first) value of an element as a finite number, None when it is none."""
     try:
         value = header.get(keyword)
-        if isinstance(value, pydicom.multival.MultiValue | list):
-            value = value[0] if value else None
+        if value is None:
+            return None
+        if type(value) is list or isinstance(value, pydicom.multival.MultiValue):
+            value = value[0]
         found = float(cast("Any", value))
     except Exception:  # pydicom converts on access, and raises what the value provokes
         return None
-    return found if np.isfinite(found) else None
+    return found if isfinite(found) else None
 
 
 def picture_values(path: Path) -> Values:

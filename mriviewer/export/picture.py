@@ -12,11 +12,13 @@ from PIL import Image, ImageDraw
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.geometry import Letters
 from mriviewer.core.render import heat_colours
+from mriviewer.export.drawn import Drawn, draw_shapes
 from mriviewer.export.fonts import picture_font, printable
 from mriviewer.paths import write_atomically
 
 FOOTER = "Research use only, not for diagnosis"
-_TEXT, _QUIET, _MODEL, _WARNING = "#E4E7EC", "#98A1AE", "#A78BFA", "#E3A53A"  # the dark theme
+# the colours of the dark theme
+_TEXT, _QUIET, _MODEL, _WARNING, _READER = "#E4E7EC", "#98A1AE", "#A78BFA", "#E3A53A", "#38B2AC"
 _LARGEST_SIDE = 16_384  # pixels; a header with absurd spacing must not fill the memory
 _LEAST_WIDTH = 480  # pixels; room for the texts beside a small slice
 
@@ -56,16 +58,17 @@ def true_aspect(
 def lay_over(
     grey: NDArray[np.uint8], heat: NDArray[np.uint8] | None, opacity: float = 0.45
 ) -> Image.Image:
-    """Return an RGB picture, one pixel a slice pixel, of (rows, columns) grey under the heat map.
+    """Return an RGB picture, one pixel a slice pixel, of the slice under the heat map.
 
+    grey  (rows, columns), or (rows, columns, 3) where it has colours
     heat  (rows, columns, 4) straight alpha of the same slice, None for the anatomy alone
     """
     if heat is None:
         return Image.fromarray(grey).convert("RGB")
-    if heat.shape != (*grey.shape, 4):
+    if heat.shape != (*grey.shape[:2], 4):
         raise ValueError(f"heat map {heat.shape} does not belong to a slice {grey.shape}")
     alpha = heat[..., 3:].astype(np.float32) * (opacity / 255)
-    mixed = grey[..., None] * (1 - alpha) + heat[..., :3] * alpha
+    mixed = (grey if grey.ndim == 3 else grey[..., None]) * (1 - alpha) + heat[..., :3] * alpha
     return Image.fromarray(np.rint(mixed).astype(np.uint8), "RGB")
 
 
@@ -79,27 +82,33 @@ def compose_picture(
     model_lines: Sequence[str] = (),
     heat_bar: HeatBar | None = None,
     notice: str = "",
+    shapes: Sequence[Drawn] = (),
+    shape_lines: Sequence[str] = (),
 ) -> Image.Image:
     """Return the annotated picture of one slice in display orientation.
 
-    grey          (rows, columns), windowed
+    grey          (rows, columns), windowed, or (rows, columns, 3) where it has colours
     heat          (rows, columns, 4) straight alpha, or None
     pixel_aspect  height of a displayed pixel over its width
     letters       at the sides, outside the anatomy; None where unknown
     caption       lines above: patient (unless hidden), series, slice n of N, window
     model_lines   lines below, in the model's violet: its name and probabilities
     notice        permanent label such as "demo, artificial lesion"
+    shapes        what the reader drew; nothing else is drawn over the anatomy
+    shape_lines   what was measured, a line a shape, below in the reader's teal
 
-    Nothing is drawn over the anatomy. Raises ViewerError when the aspect is absurd.
+    Raises ViewerError when the aspect is absurd.
     """
     anatomy = true_aspect(lay_over(grey, heat, opacity), pixel_aspect)
+    draw_shapes(anatomy, shapes, *grey.shape[:2])
     size = min(max(anatomy.width // 42, 13), 40)
     gap, side = size // 2, size * 2
     bar_width = 0 if heat_bar is None else size * 6
     width = max(anatomy.width + 2 * side + bar_width, _LEAST_WIDTH)
     above = _wrapped([(line, _TEXT) for line in caption] + [(notice, _WARNING)] * bool(notice),
                      size, width - 2 * gap)  # fmt: skip
-    below = _wrapped([(line, _MODEL) for line in model_lines] + [(FOOTER, _QUIET)],
+    below = _wrapped([(line, _READER) for line in shape_lines]
+                     + [(line, _MODEL) for line in model_lines] + [(FOOTER, _QUIET)],
                      size, width - 2 * gap)  # fmt: skip
     line_height = round(size * 1.4)
     top = gap + len(above) * line_height + side

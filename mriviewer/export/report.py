@@ -5,19 +5,12 @@ loses nothing. The metadata of the file never holds a name, a number or a machin
 """
 
 import io
-from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.lib.colors import Color
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
@@ -28,39 +21,42 @@ from reportlab.platypus import (
     Paragraph,
     Spacer,
     Table,
-    TableStyle,
 )
 
 from mriviewer import __version__
 from mriviewer.core.errors import ViewerError
-from mriviewer.export.fonts import font_path, printable
 from mriviewer.export.picture import FOOTER
 from mriviewer.export.report_charts import (
     BOLD,
     INK,
     MODEL,
     PLAIN,
-    QUIET,
     READER,
     RULE,
-    WARNING,
     PicturePair,
     ProbabilityBars,
     SliceStrip,
 )
 from mriviewer.export.report_content import ModelWord, ReportContent, SeriesPage, percent
+from mriviewer.export.report_reading import reading
+from mriviewer.export.report_style import (
+    BARE,
+    BODY,
+    MARGIN,
+    NOTICE,
+    SMALL,
+    TITLE,
+    WIDTH,
+    cut,
+    facts,
+    heading,
+    markup,
+    register_fonts,
+)
 from mriviewer.paths import write_atomically
 
 __all__ = ["ReportContent", "SeriesPage", "write_report"]
 
-_MARGIN = 18 * mm
-_WIDTH = A4[0] - 2 * _MARGIN
-_LONGEST_FIELD = 300  # characters of a name or description; a longer one would not fit on a page
-_BODY = ParagraphStyle("body", fontName=PLAIN, fontSize=8.5, leading=12, textColor=INK)
-_SMALL = ParagraphStyle("small", parent=_BODY, fontSize=7.5, leading=10.5, textColor=QUIET)
-_NAME = ParagraphStyle("name", parent=_SMALL, leading=12)  # in line with _BODY
-_TITLE = ParagraphStyle("title", parent=_BODY, fontName=BOLD, fontSize=15, leading=19)
-_NOTICE = ParagraphStyle("notice", parent=_BODY, fontName=BOLD, textColor=WARNING)
 _VERDICTS = {
     "agree": "Agrees with the model",
     "disagree": "Disagrees with the model",
@@ -99,18 +95,18 @@ def _render(content: ReportContent, total: int) -> tuple[int, bytes]:
         packed, pagesize=A4, title="MRI Viewer report", author="", subject=FOOTER,
         creator=f"MRI Viewer {__version__}", lang="en",
     )  # fmt: skip
-    frame = Frame(_MARGIN, 20 * mm, _WIDTH, A4[1] - 38 * mm, 0, 0, 0, 0)
+    frame = Frame(MARGIN, 20 * mm, WIDTH, A4[1] - 38 * mm, 0, 0, 0, 0)
 
     def footer(canvas: Any, _: BaseDocTemplate) -> None:
         canvas.saveState()
         canvas.setStrokeColor(RULE)
-        canvas.line(_MARGIN, 16 * mm, A4[0] - _MARGIN, 16 * mm)
+        canvas.line(MARGIN, 16 * mm, A4[0] - MARGIN, 16 * mm)
         canvas.setFont(BOLD, 7.5)
         canvas.setFillColor(INK)
-        canvas.drawString(_MARGIN, 11.5 * mm, FOOTER)
+        canvas.drawString(MARGIN, 11.5 * mm, FOOTER)
         canvas.setFont(PLAIN, 7.5)
         canvas.drawRightString(
-            A4[0] - _MARGIN, 11.5 * mm, f"Page {canvas.getPageNumber()} of {total}"
+            A4[0] - MARGIN, 11.5 * mm, f"Page {canvas.getPageNumber()} of {total}"
         )
         canvas.restoreState()
 
@@ -129,6 +125,7 @@ def _story(content: ReportContent) -> list[Flowable]:
         story += _model(page)
         story += _key_pictures(page)
         story += _second_page(page)
+        story += reading(page)
     story += _provenance(content)
     return story
 
@@ -152,13 +149,13 @@ def _identity(page: SeriesPage, created: str) -> list[Flowable]:
         *page.details[:4],
         ("Report", created),
     ]
-    half = _WIDTH / 2
-    table = Table([[_facts(who, half), _facts(what, half)]], [half, half])
-    table.setStyle(_BARE)
-    title = Paragraph(_markup(_cut(page.description) or "Series without description"), _TITLE)
-    head: list[Flowable] = [Paragraph("MRI Viewer report", _SMALL), title]
+    half = WIDTH / 2
+    table = Table([[facts(who, half), facts(what, half)]], [half, half])
+    table.setStyle(BARE)
+    title = Paragraph(markup(cut(page.description) or "Series without description"), TITLE)
+    head: list[Flowable] = [Paragraph("MRI Viewer report", SMALL), title]
     if page.notice:
-        head.append(Paragraph(_markup(_cut(page.notice)), _NOTICE))
+        head.append(Paragraph(markup(cut(page.notice)), NOTICE))
     return [*head, Spacer(1, 2 * mm), table]
 
 
@@ -176,32 +173,32 @@ def _reader(page: SeriesPage) -> list[Flowable]:
         words = _VERDICTS[review.verdict]
         words += f" ({review.model})" if review.model else ""
         words += f"; would say: {review.correction}" if review.correction else ""
-    story = [*_heading("The reader", READER), Paragraph(_markup(words), _BODY)]
+    story = [*heading("The reader", READER), Paragraph(markup(words), BODY)]
     if not review.remark.strip():
-        return [*story, Paragraph("No remark.", _SMALL)]
+        return [*story, Paragraph("No remark.", SMALL)]
     lines = review.remark.strip().splitlines()
-    return [*story, *(Paragraph(_markup(line) or "&nbsp;", _BODY) for line in lines)]
+    return [*story, *(Paragraph(markup(line) or "&nbsp;", BODY) for line in lines)]
 
 
 def _model(page: SeriesPage) -> list[Flowable]:
-    heading = _heading("The model's opinion", MODEL)
+    head = heading("The model's opinion", MODEL)
     word = page.model
     if word is None:
-        return [*heading, Paragraph("No model was asked about this series.", _BODY)]
+        return [*head, Paragraph("No model was asked about this series.", BODY)]
     named = (
-        f"<b>{_markup(word.identity.title)}</b> suggests "
-        f"<b>{_markup(word.identity.labels[_top(word)])}</b> for the series, "
+        f"<b>{markup(word.identity.title)}</b> suggests "
+        f"<b>{markup(word.identity.labels[_top(word)])}</b> for the series, "
         f"{escape(percent(max(word.opinion.probabilities)))} (calibrated)."
     )
     story: list[Flowable] = [
-        KeepTogether([*heading, Paragraph(named, _BODY), Spacer(1, 1.5 * mm),
-                      ProbabilityBars(word, _WIDTH)]),
-        Paragraph(_markup(_how_computed(word)), _SMALL),
+        KeepTogether([*head, Paragraph(named, BODY), Spacer(1, 1.5 * mm),
+                      ProbabilityBars(word, WIDTH)]),
+        Paragraph(markup(_how_computed(word)), SMALL),
     ]  # fmt: skip
     if word.limits:
         limits = " ".join(word.limits)
-        story.append(Paragraph(f"<b>Limits.</b> {_markup(limits)}", _SMALL))
-    story.append(Paragraph(f"SHA-256 of the model package: {word.identity.sha256}", _SMALL))
+        story.append(Paragraph(f"<b>Limits.</b> {markup(limits)}", SMALL))
+    story.append(Paragraph(f"SHA-256 of the model package: {word.identity.sha256}", SMALL))
     return story
 
 
@@ -237,8 +234,8 @@ def _key_pictures(page: SeriesPage) -> list[Flowable]:
         elif page.model and key.evidence_max < key.threshold * page.model.identity.evidence_scale:
             below = "The evidence on this slice is below the threshold that is drawn. " + below
     return [KeepTogether([
-        *_heading("Key slice", INK), Paragraph(words, _BODY), Spacer(1, 1 * mm),
-        PicturePair(key, page.model, _WIDTH), Paragraph(below, _SMALL),
+        *heading("Key slice", INK), Paragraph(words, BODY), Spacer(1, 1 * mm),
+        PicturePair(key, page.model, WIDTH), Paragraph(below, SMALL),
     ])]  # fmt: skip
 
 
@@ -246,19 +243,19 @@ def _second_page(page: SeriesPage) -> list[Flowable]:
     story: list[Flowable] = [PageBreak()]
     if page.model is not None:
         story.append(KeepTogether([
-            *_heading("Probability over the slices", MODEL), Spacer(1, 1 * mm),
-            SliceStrip(page.model, _WIDTH),
+            *heading("Probability over the slices", MODEL), Spacer(1, 1 * mm),
+            SliceStrip(page.model, WIDTH),
             Paragraph(
                 "Above: probability of a finding on each slice. Below: probability of each class, "
                 "darker is higher. The triangle marks the key slice"
-                + (", × a slice that could not be read." if page.unreadable else "."), _SMALL),
+                + (", × a slice that could not be read." if page.unreadable else "."), SMALL),
         ]))  # fmt: skip
-    story += _heading("Repairs and assumptions", INK)
+    story += heading("Repairs and assumptions", INK)
     if not page.repairs and not page.unreadable:
-        story.append(Paragraph("None: the files say all that was needed.", _BODY))
-    story += [Paragraph(f"• {_markup(repair.text)}", _BODY) for repair in page.repairs]
+        story.append(Paragraph("None: the files say all that was needed.", BODY))
+    story += [Paragraph(f"• {markup(repair.text)}", BODY) for repair in page.repairs]
     story += [
-        Paragraph(f"• Slice {index + 1} was left out: {_markup(reason)}", _BODY)
+        Paragraph(f"• Slice {index + 1} was left out: {markup(reason)}", BODY)
         for index, reason in page.unreadable
     ]
     return story
@@ -280,75 +277,4 @@ def _provenance(content: ReportContent) -> list[Flowable]:
             ("Model licence", word.license or "not stated"),
             ("Computed on", word.device or "not stated"),
         ]
-    return [KeepTogether([*_heading("Provenance", INK), _facts(rows, _WIDTH)])]
-
-
-def _heading(words: str, colour: Color) -> list[Flowable]:
-    style = ParagraphStyle(
-        "heading", fontName=BOLD, fontSize=10, leading=13, textColor=colour,
-        spaceBefore=5 * mm, spaceAfter=1 * mm, keepWithNext=1,
-        borderColor=colour, borderPadding=0,
-    )  # fmt: skip
-    return [Paragraph(words, style)]
-
-
-_BARE = TableStyle([
-    ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 4),
-    ("TOPPADDING", (0, 0), (-1, -1), 0.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 0.5),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-])  # fmt: skip
-
-
-def _facts(rows: Sequence[tuple[str, str]], width: float) -> Table:
-    """Return a table of names and values, each value in one paragraph that wraps."""
-    cells = [
-        [Paragraph(_markup(_cut(name)), _NAME), Paragraph(_markup(_cut(value)) or "–", _BODY)]
-        for name, value in rows
-    ]
-    table = Table(cells, [27 * mm, width - 27 * mm])
-    table.setStyle(_BARE)
-    return table
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_FIELD else text[: _LONGEST_FIELD - 1] + "…"
-
-
-@cache
-def register_fonts() -> None:
-    """Make the fonts known to reportlab. Raises ViewerError when they are missing."""
-    pdfmetrics.registerFont(TTFont(PLAIN, str(font_path())))
-    pdfmetrics.registerFont(TTFont(BOLD, str(font_path(bold=True))))
-    pdfmetrics.registerFontFamily(PLAIN, normal=PLAIN, bold=BOLD, italic=PLAIN, boldItalic=BOLD)
-    for name in ("HeiseiKakuGo-W5", "STSong-Light", "HYSMyeongJo-Medium"):
-        pdfmetrics.registerFont(UnicodeCIDFont(name))
-
-
-def _markup(text: str) -> str:
-    """Return text as reportlab markup: characters of markup escaped, one font a script.
-
-    DejaVu has no Chinese, Japanese and Korean characters: for these the fonts named in the PDF
-    standard are used, which PDF readers bring along.
-    """
-    has: Any = pdfmetrics.getFont(PLAIN).face.charToGlyph
-    out: list[str] = []
-    line = printable(text)
-    start = 0
-    while start < len(line):
-        known = ord(line[start]) in has
-        end = start + 1
-        while end < len(line) and (ord(line[end]) in has) == known:
-            end += 1
-        run = escape(line[start:end])
-        out.append(run if known else f'<font name="{_east_asian(line)}">{run}</font>')
-        start = end
-    return "".join(out)
-
-
-def _east_asian(text: str) -> str:
-    """Return the font for a line: Japanese by its kana, Korean by its hangul, else Chinese."""
-    if any("぀" <= character <= "ヿ" for character in text):
-        return "HeiseiKakuGo-W5"
-    if any("가" <= character <= "힣" for character in text):
-        return "HYSMyeongJo-Medium"
-    return "STSong-Light"
+    return [KeepTogether([*heading("Provenance", INK), facts(rows, WIDTH)])]

@@ -12,6 +12,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from mriviewer.core.geometry import Letters
+from mriviewer.export.drawn import draw_shapes
 from mriviewer.export.fonts import printable
 from mriviewer.export.picture import bar_colours, lay_over, true_aspect
 from mriviewer.export.report_content import KeyPicture, ModelWord, percent, ranked
@@ -20,6 +21,7 @@ from trainer.prediction import positive_probability
 PLAIN, BOLD = "DejaVuSans", "DejaVuSans-Bold"  # registered by mriviewer.export.report
 INK, QUIET, RULE = HexColor("#1B1F26"), HexColor("#5A6472"), HexColor("#D5D9E0")
 MODEL, READER, WARNING = HexColor("#6D28D9"), HexColor("#0F766E"), HexColor("#9A6700")
+_SHAPE_PIXELS = 1000  # longest side of a slice that is drawn on, at least
 _PICTURE_PIXELS = 2048  # longest side of an embedded picture; paper shows no more
 
 
@@ -70,6 +72,30 @@ class ProbabilityBars(Flowable):  # type: ignore[misc]  # reportlab has no types
             canvas.drawCentredString(x, foot - 3.4 * mm, f"{share:.0%}".replace("%", " %"))
 
 
+def plain_picture(key: KeyPicture) -> Image.Image:
+    """Return a slice with what the reader drew on it, and without a heat map."""
+    anatomy = true_aspect(lay_over(key.grey, None), key.pixel_aspect)
+    if key.shapes and max(anatomy.size) < _SHAPE_PIXELS:  # lines and words need pixels
+        scale = _SHAPE_PIXELS / max(anatomy.size)
+        size = (round(anatomy.width * scale), round(anatomy.height * scale))
+        anatomy = anatomy.resize(size, Image.Resampling.BICUBIC)
+    rows, columns = key.grey.shape[:2]
+    draw_shapes(anatomy, key.shapes, rows, columns, 0.045)
+    return anatomy
+
+
+def draw_letters(
+    canvas: Any, letters: Letters, x: float, y: float, width: float, height: float
+) -> None:
+    """Draw the orientation letters around a picture whose lower left corner is at (x, y)."""
+    canvas.setFillColor(INK)
+    canvas.setFont(BOLD, 8)
+    canvas.drawCentredString(x - 2.4 * mm, y + height / 2 - 3, letters.left)
+    canvas.drawCentredString(x + width + 2.4 * mm, y + height / 2 - 3, letters.right)
+    canvas.drawCentredString(x + width / 2, y + height + 1.2 * mm, letters.top)
+    canvas.drawCentredString(x + width / 2, y - 3.6 * mm, letters.bottom)
+
+
 class PicturePair(Flowable):  # type: ignore[misc]  # reportlab has no types
     """The key slice without and with its heat map, and the colour bar with its scale."""
 
@@ -78,7 +104,7 @@ class PicturePair(Flowable):  # type: ignore[misc]  # reportlab has no types
     def __init__(self, key: KeyPicture, word: ModelWord | None, width: float) -> None:
         super().__init__()
         self._key, self._word = key, word
-        self._plain = true_aspect(lay_over(key.grey, None), key.pixel_aspect)
+        self._plain = plain_picture(key)
         self._heat: Image.Image | None = None
         if key.heat is not None:
             self._heat = true_aspect(lay_over(key.grey, key.heat, key.opacity), key.pixel_aspect)
@@ -108,16 +134,7 @@ class PicturePair(Flowable):  # type: ignore[misc]  # reportlab has no types
         canvas.setFont(PLAIN, 7.5)
         canvas.drawString(x, y + height + self._SIDE + 1, fitted(caption, PLAIN, 7.5, width + 30))
         if self._key.letters is not None:
-            self._letters(canvas, self._key.letters, x, y)
-
-    def _letters(self, canvas: Any, letters: Letters, x: float, y: float) -> None:
-        width, height = self._size
-        canvas.setFillColor(INK)
-        canvas.setFont(BOLD, 8)
-        canvas.drawCentredString(x - 2.4 * mm, y + height / 2 - 3, letters.left)
-        canvas.drawCentredString(x + width + 2.4 * mm, y + height / 2 - 3, letters.right)
-        canvas.drawCentredString(x + width / 2, y + height + 1.2 * mm, letters.top)
-        canvas.drawCentredString(x + width / 2, y - 3.6 * mm, letters.bottom)
+            draw_letters(canvas, self._key.letters, x, y, width, height)
 
     def _bar(self, canvas: Any, x: float, y: float, scale: float) -> None:
         height = self._size[1]

@@ -1,6 +1,7 @@
 """Everything a report shows, as plain data: gathered here, drawn elsewhere."""
 
 import platform
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
@@ -10,18 +11,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer import __version__
+from mriviewer.core.annotations import Annotation
 from mriviewer.core.geometry import (
     Letters,
     display_orientation,
     displayed_aspect,
     displayed_letters,
 )
-from mriviewer.core.render import default_window, heat_rgba, to_grey
+from mriviewer.core.render import default_window, heat_rgba, picture_of, turned
 from mriviewer.core.repairs import Repair
 from mriviewer.core.review import Review
 from mriviewer.core.study import Patient, Series, Study, Window
 from mriviewer.core.view_state import HeatMapView
 from mriviewer.export.anonymous import without_patient
+from mriviewer.export.drawn import Drawn, drawn
 from trainer.prediction import (
     ModelIdentity,
     SeriesOpinion,
@@ -40,6 +43,8 @@ class KeyPicture:
     heat          (rows, columns, 4) straight alpha; None without a heat map
     pixel_aspect  height of a displayed pixel over its width
     evidence_max  the strongest raw evidence on this slice; 0 means none
+    shapes        what the reader drew on it
+    where         in words, for a further key picture: "Slice 12", "Slice 12 · b 1000"
     """
 
     index: int
@@ -52,6 +57,24 @@ class KeyPicture:
     threshold: float = 0.15
     heat_label: str = ""
     evidence_max: float = 0.0
+    shapes: tuple[Drawn, ...] = ()
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredRow:
+    """One shape of the reader's in the table of measurements.
+
+    number  that stands beside it on the key images, from 1
+    where   "Slice 12", or the plane it was drawn on
+    lines   what was measured, as on screen
+    """
+
+    number: int
+    where: str
+    kind: str
+    text: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -91,6 +114,8 @@ class SeriesPage:
     key: KeyPicture | None = None
     repairs: tuple[Repair, ...] = ()
     unreadable: tuple[tuple[int, str], ...] = ()
+    measured: tuple[MeasuredRow, ...] = ()
+    key_images: tuple[KeyPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -114,6 +139,9 @@ def key_picture(
     evidence: NDArray[np.float32] | None = None,
     model: ModelIdentity | None = None,
     view: HeatMapView | None = None,
+    shapes: Sequence[Annotation] = (),
+    numbers: Sequence[int] = (),
+    lut: int | None = None,
 ) -> KeyPicture:
     """Return a slice ready to be drawn.
 
@@ -121,6 +149,8 @@ def key_picture(
     window    the reader's; None takes the header's, else one by percentiles
     evidence  (rows, columns) raw, in the geometry of the stored slice
     model     whose evidence it is; needed with `evidence`. `view.label` names the class
+    shapes    drawn on this very slice, with the number of each in the table (`numbers`)
+    lut       index of the header's VOI LUT that is used in place of the window
     """
     turn, view = display_orientation(series.geometry), view or HeatMapView()
     window = window or default_window(series, values)
@@ -131,7 +161,7 @@ def key_picture(
         strongest = float(evidence.max(initial=0.0))
     return KeyPicture(
         index=index,
-        grey=to_grey(np.asarray(turn.apply(values), np.float32), window, series.inverted),
+        grey=np.ascontiguousarray(turned(picture_of(series, values, window, lut), turn)),
         heat=heat,
         pixel_aspect=displayed_aspect(series.geometry),
         letters=displayed_letters(series.geometry, turn),
@@ -140,6 +170,10 @@ def key_picture(
         threshold=view.threshold,
         heat_label=view.label or "",
         evidence_max=strongest,
+        shapes=tuple(
+            drawn(shape, turn, values.shape[0], values.shape[1], number)
+            for shape, number in zip(shapes, numbers, strict=True)
+        ),
     )
 
 
@@ -152,8 +186,13 @@ def series_page(
     model: ModelWord | None = None,
     key: KeyPicture | None = None,
     unreadable: tuple[tuple[int, str], ...] = (),
+    measured: tuple[MeasuredRow, ...] = (),
+    key_images: tuple[KeyPicture, ...] = (),
 ) -> SeriesPage:
     """Gather what the report says about one series.
+
+    measured    every shape that the reader drew, in the order of the slices
+    key_images  the slices that the reader marked
 
     Without identity the patient, the date and description of the study, a series description
     that is made of file names (NIfTI, pictures), and the patient wherever another description or
@@ -176,6 +215,8 @@ def series_page(
         key=key,
         repairs=series.repairs,
         unreadable=unreadable,
+        measured=measured,
+        key_images=key_images,
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from mriviewer.core.study import ScanUpdate, Series, Study
 
+_MOST_LABELS = 6
+
 
 def tree(scan: ScanUpdate) -> str:
     """Return patients, studies and series, and the skipped files with the reasons."""
@@ -26,6 +28,8 @@ def _study(study: Study) -> Iterator[str]:
     for series in study.series:
         yield f"    {_joined(series.description or 'Series without description', series.notice)}"
         yield f"      {_facts(series)}"
+        if series.phases:
+            yield f"      {_phases(series)}"
         yield f"      {series.uid}"
         for repair in series.repairs:
             yield f"      repair: {repair.text}"
@@ -39,6 +43,14 @@ def _facts(series: Series) -> str:
     return _joined(
         series.modality, series.source_format, f"{count} slice{'s' * (count != 1)}", size, in_mm
     )
+
+
+def _phases(series: Series) -> str:
+    labels = [phase.label for phase in series.phases]
+    named = (
+        labels if len(labels) <= _MOST_LABELS else [*labels[: _MOST_LABELS - 1], "…", labels[-1]]
+    )
+    return f"{len(labels)} volumes: {' · '.join(named)}"
 
 
 def _skipped(scan: ScanUpdate) -> Iterator[str]:

@@ -5,11 +5,12 @@ enough to be mended, and told: text in UTF-8 that is declared as something else,
 ASCII without any declaration.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pydicom.charset import convert_encodings, decode_bytes
+from pydicom.charset import convert_encodings, decode_bytes, python_encoding
 from pydicom.valuerep import PersonName
 
 from trainer.images import quiet_readers
@@ -20,10 +21,13 @@ _LATIN = {"ISO_IR 100", "ISO_IR 101", "ISO_IR 109", "ISO_IR 110", "ISO_IR 148", 
 _OTHER_SINGLE_BYTE = {"ISO_IR 144", "ISO_IR 127", "ISO_IR 126", "ISO_IR 138"}
 _SURE_FROM = 3  # letters of UTF-8 in a row that no other alphabet makes by chance
 _ALSO_CALLED = {
-    "UTF-8": "ISO_IR 192", "UTF8": "ISO_IR 192", "ISO_IR_192": "ISO_IR 192",
+    "UTF-8": "ISO_IR 192", "UTF8": "ISO_IR 192",
     "ISO8859-1": "ISO_IR 100", "ISO-8859-1": "ISO_IR 100", "LATIN1": "ISO_IR 100",
     "ISO_IR 6": "",
 }  # fmt: skip
+_WRITTEN_AS = re.compile(
+    r"ISO[ _-](2022[ _-])?IR[ _-]?(\d+)"
+)  # with other marks than the standard's
 _DELIMITERS = {0x5C, 0x0A, 0x0C, 0x0D}
 _LOST = "\ufffd"
 
@@ -48,8 +52,13 @@ def decoded(value: bytes, charset: str, person: bool = False) -> Text:
 
 
 def _terms(charset: str) -> list[str]:
-    terms = [term.strip().upper() for term in charset.split("\\")]
-    return [_ALSO_CALLED.get(term, term) for term in terms]
+    terms = []
+    for stated in charset.split("\\"):
+        term = stated.strip().upper()
+        if match := _WRITTEN_AS.fullmatch(term):
+            term = f"ISO 2022 IR {match[2]}" if match[1] else f"ISO_IR {match[2]}"
+        terms.append(_ALSO_CALLED.get(term, term))
+    return terms
 
 
 def _beyond_ascii(value: bytes, terms: Sequence[str], person: bool) -> Text:
@@ -85,6 +94,8 @@ def _is_no_text_of(value: bytes, term: str, utf8: str) -> bool:
 
 def _by_pydicom(value: bytes, terms: Sequence[str], person: bool) -> str | None:
     """Return the text as stated, with marks where bytes are not in the set; None: unknown set."""
+    if any(term and term not in python_encoding for term in terms):
+        return None
     quiet_readers()
     try:
         encodings = convert_encodings(list(terms))

@@ -82,10 +82,8 @@ def _values_or_reason(request: Mapping[str, Any]) -> tuple[NDArray[np.float32] |
     if request["rows"] * request["columns"] * (3 if request["colour"] else 1) > MOST_VALUES:
         return None, f"{request['columns']} x {request['rows']} pixels are more than are read."
     try:
-        path, rescale = Path(request["path"]), request.get("rescale")
-        values = values_of(
-            path, request["frame"], request["colour"], rescale, request.get("pixels_at")
-        )
+        frame = [request["rescale"], request["pixels_at"]] if request.get("rescale") else []
+        values = values_of(Path(request["path"]), request["frame"], request["colour"], *frame)
         return np.ascontiguousarray(values, np.float32), ""
     except (NotShownError, TrainerError) as error:
         return None, error.reason

@@ -14,8 +14,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer.core.language import tr
-from mriviewer.core.study import SliceSource
+from mriviewer.core.study import SliceSource, Study
 from mriviewer.io.decoder_child import COMMAND, LONGEST_SECONDS, MOST_VALUES
 from mriviewer.io.dicom_refusals import NotShownError
 
@@ -54,12 +54,14 @@ def decoded(source: SliceSource, colour: bool = False) -> NDArray[np.float32]:
     )
 
 
-def get_ready() -> None:
-    """Start a decoder ahead of time, unless one runs; takes some milliseconds.
+def get_ready_for(studies: Iterable[Study]) -> None:
+    """Start a decoder ahead of time if one will be needed; takes milliseconds, and none then on.
 
-    To be called where compressed pictures were found: the first of them will not wait for it.
+    The first compressed picture does not wait for it.
     """
-    _CHILDREN.get_ready()
+    every = (series for study in studies for series in study.series)
+    if any(series.source_format == "DICOM" and series.slices[0].raw is None for series in every):
+        _CHILDREN.get_ready()
 
 
 def end_decoders() -> None:
@@ -168,9 +170,10 @@ class _Children:
         self._idle: list[_Child] = []
         self._lock = threading.Lock()
         self._places = threading.BoundedSemaphore(_MOST_CHILDREN)
+        self._busy = 0
 
     def ask(self, request: Mapping[str, Any]) -> NDArray[np.float32]:
-        with self._places:
+        with self._places, self._at_work():
             try:
                 return self._ask(self._take(request["path"]), request)
             except _DiedError as error:
@@ -183,7 +186,7 @@ class _Children:
 
     def get_ready(self) -> None:
         with self._lock, suppress(NotShownError):  # it is told when a picture is asked for
-            if not self._idle:
+            if not self._idle and not self._busy:
                 self._idle.append(_started())
 
     def end(self) -> None:
@@ -191,6 +194,16 @@ class _Children:
             idle, self._idle = self._idle, []
         for child in idle:
             child.end()
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        with self._lock:
+            self._busy += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._busy -= 1
 
     def _ask(self, child: _Child, request: Mapping[str, Any]) -> NDArray[np.float32]:
         try:

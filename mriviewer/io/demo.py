@@ -22,6 +22,7 @@ from mriviewer.core.study import Series
 from mriviewer.io import nifti
 from mriviewer.io.dicom_header import derived_uid
 from mriviewer.io.lesion import Lesion, paint
+from mriviewer.io.listing import File
 from mriviewer.io.slices import read_volume
 
 _NAME = "demo-1"  # the number changes with the content: an older demo is not taken for this one
@@ -71,8 +72,9 @@ def _remove_left_overs(parent: Path) -> None:
 
 
 def _write_series(folder: Path) -> None:
-    template = nifti.read_series(_template("t1"))
-    head, white_matter = read_volume(template), _share(nifti.read_series(_template("wm")))
+    template = nifti.read_series(File.at(_template("t1")))
+    matter = nifti.read_series(File.at(_template("wm")))
+    head, white_matter = read_volume(template), _share(matter)
     first, last = _brain_slices(white_matter)
     corner, step = _placed(template)
     painted = paint(head, white_matter, (step, step, step), corner, _LESION)

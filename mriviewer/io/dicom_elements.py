@@ -6,6 +6,7 @@ implicit little endian only. Whatever it does not understand is given to pydicom
 """
 
 import struct
+import time
 from collections.abc import Collection
 from contextlib import suppress
 from copy import copy
@@ -20,7 +21,9 @@ from pydicom.uid import (
     ImplicitVRLittleEndian,
 )
 
+from mriviewer.core.language import tr
 from mriviewer.io.charset import decoded
+from trainer.errors import TrainerError
 from trainer.images import read_dicom
 
 # fmt: off
@@ -36,12 +39,13 @@ _KEYWORDS = [
     "ImagerPixelSpacing", "PixelSpacingCalibrationType", "PixelAspectRatio", "BitsAllocated",
     "BitsStored", "HighBit", "PixelRepresentation", "WindowCenter", "WindowWidth",
     "RescaleSlope", "RescaleIntercept", "ModalityLUTSequence",
-    "FrameOfReferenceUID", "AcquisitionTime", "ContentTime", "SpacingBetweenSlices",
-    "AcquisitionMatrix", "SoftwareVersions", "InversionTime", "FlipAngle", "RescaleType",
+    "FrameOfReferenceUID", "AcquisitionTime", "SpacingBetweenSlices",
+    "AcquisitionMatrix", "InversionTime", "FlipAngle", "RescaleType",
     "DiffusionGradientOrientation", "DiffusionDirectionality",
-    "SharedFunctionalGroupsSequence", "PerFrameFunctionalGroupsSequence",
+    "PerFrameFunctionalGroupsSequence",
     "PlanarConfiguration", "VOILUTFunction", "WindowCenterWidthExplanation", "VOILUTSequence",
     "PixelPaddingValue", "PixelPaddingRangeLimit", "PresentationLUTShape",
+    "ScanningSequence", "SequenceVariant", "ContrastBolusAgent", "AcquisitionContrast",
 ]
 # what makers write by themselves, with its VR; named by its tag, and by the maker's mark beside it
 _PRIVATE = {
@@ -79,6 +83,7 @@ _UNDEFINED = 0xFFFFFFFF
 _CHUNK = 16_384
 _LARGEST_VALUE = 65_536  # bytes; longer values are nothing that a scan needs
 _DEEPEST = 12
+_LONGEST_SECONDS = 2.0  # of the processor; as many as a million elements take
 Values = dict[str, tuple[str, bytes]]  # VR and raw value by keyword
 
 
@@ -173,6 +178,7 @@ class _Cursor:
         self._start = file.tell()
         self._data = file.read(_CHUNK)
         self._next = 0
+        self._until = time.thread_time() + _LONGEST_SECONDS
 
     @property
     def at(self) -> int:
@@ -181,6 +187,9 @@ class _Cursor:
     def peek(self, count: int) -> bytes:
         """Return the next bytes, fewer at the end of the file, without moving on."""
         if self._next + count > len(self._data):
+            if time.thread_time() > self._until:
+                reason = tr("its header has more in it than can be read in a few seconds.")
+                raise TrainerError("The file cannot be read", reason)
             self._start, self._next = self.at, 0
             self._file.seek(self._start)
             self._data = self._file.read(max(_CHUNK, count))
@@ -242,14 +251,21 @@ def _walk(cursor: _Cursor) -> Elements:
 
 
 def pixels_behind(file: BinaryIO, offset: int, implicit: bool) -> int | None:
-    """Return where the pixel data element is, from an element before it; None without one."""
+    """Return where the pixel data element is, from an element before it; None without one.
+
+    TrainerError when what lies between makes no sense.
+    """
     file.seek(offset)
     cursor = _Cursor(file)
     unused: Values = {}
-    while element := _element(cursor, implicit):
-        if element.tag >= _PIXELS:
-            return cursor.at
-        _take(cursor, element, unused, {}, implicit)
+    try:
+        while element := _element(cursor, implicit):
+            if element.tag >= _PIXELS:
+                return cursor.at
+            _take(cursor, element, unused, {}, implicit)
+    except _NotUnderstoodError as error:
+        reason = tr("its header is damaged, or nested too deeply.")
+        raise TrainerError(tr("The file cannot be read"), reason) from error
     return None
 
 

@@ -23,6 +23,7 @@ from mriviewer.io.dicom_elements import Elements
 from mriviewer.io.dicom_refusals import NotShownError
 from mriviewer.io.image_facts import Facts, facts_of
 from mriviewer.io.repair_texts import repair
+from mriviewer.io.sequence_facts import SequenceFacts, sequence_facts
 from trainer.images import number, rescale_line
 
 _PLAIN_SYNTAXES = ("", ImplicitVRLittleEndian, ExplicitVRLittleEndian)  # "": no meta header
@@ -63,6 +64,7 @@ class DicomImage:
     notice: str
     details: tuple[tuple[str, str], ...]
     repairs: tuple[Repair, ...]
+    sequence: SequenceFacts = ()
 
 
 def image_of(path: Path, elements: Elements, raw: RawPixels | None) -> DicomImage:
@@ -115,6 +117,7 @@ def image_of(path: Path, elements: Elements, raw: RawPixels | None) -> DicomImag
         notice="demo, artificial lesion" if "demo" in said and DEMO_MARK in said else "",
         details=details_of(elements),
         repairs=(*repairs, *display.repairs, *map(repair, sorted(elements.text_repairs))),
+        sequence=sequence_facts(elements),
     )
 
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+import numpy as np
 from pydicom import Dataset, dcmwrite
 
 from mriviewer.core.language import tr
@@ -31,12 +32,15 @@ from trainer.images import number, read_dicom, rescale_line
 
 _LEAST_FRAME_BYTES = 8  # of a compressed frame: less makes no picture
 _SPARE_BYTES = 65_536
+_NO_UNITS = ("", "1", "no units", "{no units}")
+_WRITTEN_UNITS = {"mm2/s": "mm²/s", "um2/s": "µm²/s", "[hnsf'U]": "HU"}  # UCUM, in letters
 # a position or direction that is stated once is that of no frame in particular
 _PLACE = ("ImagePositionPatient", "ImageOrientationPatient")
 _SHOWN = (
     "ImageOrientationPatient", "PixelSpacing", "WindowCenter", "WindowWidth", "VOILUTFunction",
     "WindowCenterWidthExplanation", "RescaleSlope", "RescaleIntercept", "RescaleType", "EchoTime",
-    "RepetitionTime", "SliceThickness",
+    "RepetitionTime", "SliceThickness", "RealWorldValueUnit", "RealWorldValueSlope",
+    "RealWorldValueIntercept",
 )  # fmt: skip
 
 
@@ -179,6 +183,7 @@ class _Kinds:
         if key not in self._known:
             plane, repairs = plane_of(frame, self.first.modality)
             display = display_of(frame, self.first.source.path)
+            display = display._replace(unit=display.unit or _unit(frame))
             repairs = (*self.first.repairs, *repairs, *display.repairs)
             if "ImagePositionPatient" not in frame:
                 repairs = (*repairs, repair("frames-without-positions"))
@@ -187,6 +192,16 @@ class _Kinds:
                 repairs=tuple(dict.fromkeys(repairs)),
             )  # fmt: skip
         return self._known[key]
+
+
+def _unit(frame: Elements) -> str:
+    """Return the unit of real-world values, where those are the rescaled ones."""
+    unit = frame.text("RealWorldValueUnit")
+    stated = [number(frame, f"RealWorldValue{name}") for name in ("Slope", "Intercept")]
+    known = [value for value in stated if value is not None]
+    if unit in _NO_UNITS or not np.allclose(known, rescale_line(frame)[: len(known)], rtol=1e-6):
+        return ""
+    return _WRITTEN_UNITS.get(unit, unit) if len(known) == 2 else ""
 
 
 def _rewritten_groups(file: BinaryIO) -> BytesIO:

@@ -92,7 +92,7 @@ class _Walk:
         self._little = True
         self._syntax = ""
         self._switched = False
-        self._at = 0
+        self._at = self._steps = 0
         self._levels: list[_Level] = []
 
     def run(self) -> None:
@@ -103,17 +103,22 @@ class _Walk:
         self._levels = [_Level(self._window.size, TOP, False, not explicit, False, ("iso8859",))]
         while self._levels:
             level = self._levels[-1]
+            self._step()
             if self._at >= level.end:
                 self._levels.pop()
-            elif len(self.table.tags) >= MOST_TAGS:
-                told = tr("Only the first {count} elements are shown.")
-                raise _DamagedError(told.format(count=f"{MOST_TAGS:,}"))
             elif level.is_sequence:
                 self._item(level)
             else:
                 self._element(level)
 
     # ---- the steps --------------------------------------------------------------------------
+
+    def _step(self) -> None:
+        """Count, so that a file made to be endless comes to an end."""
+        self._steps += 1
+        if self._steps > 3 * MOST_TAGS or len(self.table.tags) >= MOST_TAGS:
+            told = tr("Only the first {count} elements are shown.")
+            raise _DamagedError(told.format(count=f"{len(self.table.tags):,}"))
 
     def _head(self) -> tuple[int, bytes]:
         head = self._window.take(self._at, 8)
@@ -171,6 +176,8 @@ class _Walk:
                 content = plain.decompress(packed, _INFLATED_AT_MOST)
             except zlib.error as error:
                 raise _DamagedError(tr("The compressed part is damaged.")) from error
+            if not plain.eof:
+                self.table.notes.append(tr("The compressed part is cut off, or too large."))
             self._window, self._at = _Window(BytesIO(content), len(content)), 0
             level.end = len(content)
         elif self._syntax:
@@ -216,6 +223,7 @@ class _Walk:
         """Pass over encapsulated pixels."""
         count, total = -1, 0  # the first item is the table of offsets
         while True:
+            self._step()
             found, head = self._head()
             self._at += 8
             if found == _SEQUENCE_END:
@@ -225,7 +233,7 @@ class _Walk:
                 self._note(tag, tr("{key} is cut off or damaged."))
                 self._at = level.end
                 break
-            count, total = count + 1, total + length
+            count, total = count + 1, total + (length if count >= 0 else 0)
             self._at += length
         told = tr("{count} compressed pieces, {bytes} bytes")
         self._add(level, tag, vr, told.format(count=max(count, 0), bytes=f"{total:,}"))

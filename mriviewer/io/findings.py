@@ -15,7 +15,7 @@ from mriviewer.core.study import (
 )
 from mriviewer.io.dicom_header import DicomImage, derived_uid
 from mriviewer.io.listing import File, Folder
-from mriviewer.io.pictures import picture_series, series_uid
+from mriviewer.io.pictures import in_colour, picture_series, series_uid
 from mriviewer.io.repair_texts import repair
 from mriviewer.io.stacking import stacks
 
@@ -40,7 +40,7 @@ class Findings:
         self._dicom: dict[_SeriesKey, list[DicomImage]] = {}
         self._stacked: dict[_SeriesKey, _Stacked] = {}  # of the series without new images
         self._nifti: dict[Path, list[Series]] = {}
-        self._pictures: dict[Path, tuple[Folder, str, list[SliceSource]]] = {}
+        self._pictures: dict[Path, tuple[Folder, str, list[SliceSource], bool]] = {}
 
     @property
     def has_images(self) -> bool:
@@ -57,7 +57,8 @@ class Findings:
 
     def add_picture(self, folder: Folder, file: File, source: SliceSource) -> None:
         if folder.path not in self._pictures:
-            self._pictures[folder.path] = (folder, series_uid(folder, file), [])
+            uid, colour = series_uid(folder, file), in_colour(folder, file)
+            self._pictures[folder.path] = (folder, uid, [], colour)
         self._pictures[folder.path][2].append(source)
 
     def update(self, done: int, total: int | None, finished: bool = False) -> ScanUpdate:
@@ -100,8 +101,8 @@ class Findings:
         for volumes in self._nifti.values():
             uid = derived_uid("study", volumes[0].uid)
             studies.append(Study(uid, Patient(), "", "NIfTI files", tuple(volumes)))
-        for folder, uid, slices in self._pictures.values():
-            series = picture_series(folder, uid, slices)
+        for folder, uid, slices, colour in self._pictures.values():
+            series = picture_series(folder, uid, slices, colour)
             study_uid = derived_uid("study", uid)
             studies.append(Study(study_uid, Patient(), "", "Pictures", (series,)))
         return studies

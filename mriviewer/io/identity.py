@@ -23,14 +23,15 @@ _BY_MACHINES = frozenset({
 })  # fmt: skip
 _GROUPS = ("(0010,", "(0012,", "(0032,", "(0038,", "(4008,", "(FFFA,")
 _HARMLESS = frozenset({  # of those groups
-    "Patient Identity Removed", "De-identification Method", "De-identification Method Code Sequence",
+    "Patient Identity Removed", "De-identification Method",
+    "De-identification Method Code Sequence",
 })  # fmt: skip
 _WORDS = (
     "patient's", "physician", "operator", "institution", "person", "referenced patient",
-    "request attributes", "requested procedure", "scheduled", "performed procedure",
-    "overlay data", "curve data", "audio", "icon image", "graphic annotation",
-    "original attributes", "modified attributes", "digital signature", "encrypted", "content sequence", "specimen",
-    "device identif", "contributing equipment", "accession", "custodial", "graphic data",
+    "request attributes", "requested procedure", "scheduled", "performed procedure", "accession",
+    "overlay data", "curve data", "audio", "icon image", "graphic annotation", "graphic data",
+    "original attributes", "modified attributes", "digital signature", "encrypted", "custodial",
+    "content sequence", "specimen", "device identif", "contributing equipment",
 )  # fmt: skip
 
 

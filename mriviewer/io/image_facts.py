@@ -70,7 +70,7 @@ def facts_of(elements: Elements) -> Facts:
 
 
 def _image_type(elements: Elements) -> tuple[str, ...]:
-    words = tuple(elements.text("ImageType").upper().split("\\"))
+    words = tuple(word.strip() for word in elements.text("ImageType").upper().split("\\"))
     component = elements.text("ComplexImageComponent").upper()
     if not component and "GEMS_PARM" in elements.text(_GE):
         code = number(elements, "0043,102F")

@@ -20,6 +20,11 @@ class File(NamedTuple):
     size: int
     shown: Path | None = None
 
+    @classmethod
+    def at(cls, path: Path) -> "File":
+        """Return the file at a path; OSError when there is none."""
+        return cls(path, path.stat().st_size)
+
     @property
     def name(self) -> str:
         """Its name, for messages and descriptions."""

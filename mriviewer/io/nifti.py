@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from mriviewer.core.contrast import recognise
 from mriviewer.core.geometry import (
     EVEN_SPACING_TOLERANCE_MM,
     Matrix,
@@ -71,7 +72,7 @@ def read_series(file: File) -> Series:
     geometry, repairs = _geometry(header, order)
     content = content_hash(file)
     if header.voxels != file.path:
-        content += content_hash(File(header.voxels, header.voxels.stat().st_size))
+        content += content_hash(File.at(header.voxels))
     phases = tuple(
         Phase(label, _slices(file.path, header, order, geometry, content, index))
         for index, label in enumerate(_labels(header))
@@ -89,6 +90,7 @@ def read_series(file: File) -> Series:
         repairs=(*header.repairs, *repairs),
         phases=phases if len(phases) > 1 else (),
         colour=header.colours > 0,
+        contrast=recognise(name, {}).contrast,
     )
 
 

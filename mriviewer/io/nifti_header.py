@@ -22,9 +22,11 @@ _QUIET.propagate = False
 GZIP = b"\x1f\x8b"
 _LARGEST_BYTES = 32 * 1024**3
 _GZIP_AT_MOST = 1100  # times smaller: deflate cannot do better than about 1032
+_BOMB_BYTES, _BOMB_TIMES = 500_000_000, 500  # sparse masks are some hundred times smaller
 _MOST_PICTURES = 500_000  # slices of all volumes together
 _MILLIMETRES = {"meter": 1000.0, "micron": 0.001}
 _LIKELY_MM = (1e-3, 50.0)  # spacing of a picture of a patient or a specimen
+_COMPLEX, _QUADRUPLE, _ONE_BIT = (32, 1792, 2048), 1536, 1  # codes of numbers that are not read
 _SECONDS = {"sec": 1.0, "msec": 1e-3, "usec": 1e-6}
 
 
@@ -78,6 +80,7 @@ def read_header(path: Path) -> Header:
             pair: Any = nifti1.Nifti1PairHeader if old else nifti2.Nifti2PairHeader
             file.seek(0)
             header = (kind if single else pair).from_fileobj(file, check=False)
+            _check_numbers(int(header["datatype"]))
             header.check_fix(logger=_QUIET)
         return _checked(path, header, single)
     except NotShownError:
@@ -109,9 +112,14 @@ def _check_size(header: Header) -> None:
         raise NotShownError(f"it claims {needed:,} bytes of voxels, more than is read.")
     with header.voxels.open("rb") as file:
         zipped = file.read(2) == GZIP
-    there = header.voxels.stat().st_size * (_GZIP_AT_MOST if zipped else 1)
+    size = header.voxels.stat().st_size
+    there = size * (_GZIP_AT_MOST if zipped else 1)
     if needed + header.offset > there:
         raise NotShownError(f"it is cut off: {needed:,} bytes of voxels do not fit into it.")
+    if zipped and needed > max(_BOMB_BYTES, _BOMB_TIMES * size):
+        reason = tr("it would unpack to {megabytes} MB, {times} times its size: it holds no scan.")
+        times, megabytes = needed // max(size, 1), needed // 1_000_000
+        raise NotShownError(reason.format(megabytes=f"{megabytes:,}", times=f"{times:,}"))
     if header.volumes * max(header.shape) > _MOST_PICTURES:
         reason = tr("it holds {count} volumes, more than are shown.")
         raise NotShownError(reason.format(count=header.volumes))
@@ -126,20 +134,24 @@ def _shape(header: Any) -> tuple[tuple[int, int, int], tuple[int, ...]]:
     return (first, second, third), beyond if any(length > 1 for length in beyond) else ()
 
 
+def _check_numbers(code: int) -> None:
+    if code in _COMPLEX:
+        reason = tr("it holds complex numbers: export magnitude or phase as a volume of its own.")
+        raise NotShownError(reason)
+    if code == _QUADRUPLE:
+        raise NotShownError(tr("its numbers have 128 bits, which few computers read: convert it."))
+    if code == _ONE_BIT:
+        raise NotShownError(tr("its numbers have one bit, which is not read: convert it."))
+
+
 def _dtype(header: Any) -> tuple[np.dtype[Any], int]:
     dtype: np.dtype[Any] = np.dtype(header.get_data_dtype())
     if dtype.fields is not None:
         if len(dtype.fields) in (3, 4) and dtype.itemsize == len(dtype.fields):
             return dtype, len(dtype.fields)
         raise NotShownError(f"it holds numbers of a kind that is not shown ({dtype}).")
-    if dtype.kind == "c":
-        reason = tr("it holds complex numbers: export magnitude or phase as a volume of its own.")
-        raise NotShownError(reason)
     if dtype.kind not in "iufb":
         raise NotShownError(f"it holds numbers of a kind that is not shown ({dtype}).")
-    if dtype.itemsize > 8:
-        reason = tr("its numbers have {bits} bits, which only few computers read: convert it.")
-        raise NotShownError(reason.format(bits=8 * dtype.itemsize))
     return dtype, 0
 
 

@@ -125,7 +125,7 @@ class _Zipped:
             self._begin()
         assert self._source is not None
         while self._decoded < end:
-            part = self._source.read(min(_CHUNK, self._needed - self._decoded))
+            part = self._source.read(min(_CHUNK, end - self._decoded))
             if not part:
                 share = f"{self._decoded:,} of {self._needed:,} bytes"
                 raise NotShownError(f"it is cut off: {share} are there.")

@@ -72,6 +72,10 @@ _TEXTS = {
         "The header's value for pixels without picture (pixel padding) is none that a pixel of it "
         "can have: it is left out."
     ),
+    "contrast-contradicted": (
+        "The description names {said}, but the header's parameters are those of {found}: the "
+        "series is hung as {found}."
+    ),
     # place
     "uneven-spacing": (
         "The slices are not evenly spaced: {usual:.2f} mm between slices {usual_at} and "

@@ -15,6 +15,7 @@ from mriviewer.io.dicomdir import read_index
 from mriviewer.io.findings import Findings
 from mriviewer.io.kinds import HEAD_BYTES, kind_of, what_it_is
 from mriviewer.io.listing import File, Folder, check_paths, files_at, walk
+from trainer.errors import TrainerError
 from trainer.images import is_dicom
 
 _UPDATE_SECONDS = 0.1
@@ -105,10 +106,13 @@ class _Scan:
         try:
             with file.path.open("rb", buffering=_BUFFER_BYTES) as content:
                 self._read_open(folder, file, content)
-        except NotShownError as error:
+        except (NotShownError, TrainerError) as error:
             self._skip(file, error.reason)
         except OSError as error:
             self._skip(file, f"it cannot be read: {error.strerror or error}.")
+        except Exception as error:  # what no parser foresaw must not cost the other files
+            reason = tr("an unexpected error came up ({kind}). Please report this file.")
+            self._skip(file, reason.format(kind=type(error).__name__))
 
     def _read_open(self, folder: Folder, file: File, content: BinaryIO) -> None:
         head = content.read(HEAD_BYTES)
@@ -118,7 +122,7 @@ class _Scan:
             for image in read_images(file.path, content, file.size):
                 found.add_dicom(image)
         elif kind == "picture":
-            found.add_picture(folder, file, pictures.read_slice(file.path))
+            found.add_picture(folder, file, pictures.read_slice(file))
         elif kind in ("NIfTI", "NIfTI pair"):
             found.add_nifti(folder, nifti.read_series(file))
         elif kind == "DICOMDIR":
@@ -127,7 +131,7 @@ class _Scan:
             self._open_archive(folder, file)
         elif header := nifti.header_of(file.path):
             if header not in {other.path for other in folder.files}:  # else it comes by itself
-                found.add_nifti(folder, nifti.read_series(File(header, header.stat().st_size)))
+                found.add_nifti(folder, nifti.read_series(File.at(header)))
         else:
             raise NotShownError(what_it_is(head))
 

@@ -9,10 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.overlays import Overlay
+from mriviewer.core.render import luma
 from mriviewer.core.study import RawPixels, Series, SliceSource, Tile
 from mriviewer.io.decoding import decoded
 from mriviewer.io.dicom_refusals import NotShownError
 from mriviewer.io.nifti import NiftiVolume
+from mriviewer.io.overlays import read_overlays
+from mriviewer.io.pictures import picture_colours
+from mriviewer.io.unpacked import shown_path
 from trainer.errors import TrainerError
 from trainer.images import picture_values, rescaled
 
@@ -31,7 +36,8 @@ class SliceReader:
     def read(self, index: int) -> NDArray[np.float32]:
         """Return slice `index`, (rows, columns) as stored, after modality LUT or rescale.
 
-        ViewerError when the file is damaged, gone or changed; IndexError for no such slice.
+        Of a colour series (rows, columns, 3): red, green and blue from 0 to 255. ViewerError when
+        the file is damaged, gone or changed; IndexError for no such slice.
         """
         return self.read_source(self._series.slices[index])
 
@@ -49,13 +55,25 @@ class SliceReader:
             raise _not_shown(source, "the file has changed since it was opened.")
         return values
 
+    def overlays(self, index: int) -> tuple[Overlay, ...]:
+        """Return the marks that the file lays over slice `index`; () where it has none.
+
+        Reads the file's header again, so not for the GUI thread. Nothing is raised: what makes no
+        sense is left out.
+        """
+        source = self._series.slices[index]
+        if self._series.source_format != "DICOM" or source.tile is not None:
+            return ()
+        return read_overlays(source)
+
     def _values(self, source: SliceSource) -> NDArray[np.float32]:
         if self._series.source_format == "NIfTI":
             with self._lock:
                 volume = self._volumes.setdefault(source.path, NiftiVolume(source.path))
             return volume.read(source.frame)
         if self._series.source_format == "picture":
-            return picture_values(source.path)
+            read = picture_colours if self._series.colour else picture_values
+            return read(source.path)
         if source.raw is not None:
             return _raw_values(source, source.raw)
         if source.tile is not None:
@@ -76,7 +94,10 @@ class SliceReader:
 
 
 def read_volume(series: Series) -> NDArray[np.float32]:
-    """Return all slices, (slices, rows, columns); ViewerError when they differ in size."""
+    """Return all slices, (slices, rows, columns), colours as their grey.
+
+    ViewerError when they differ in size.
+    """
     if series.shape is None:
         raise ViewerError(
             "The series cannot be read as a volume",
@@ -86,7 +107,7 @@ def read_volume(series: Series) -> NDArray[np.float32]:
     volume = np.empty((len(series.slices), *series.shape), np.float32)
     reader = SliceReader(series)
     for index in range(len(series.slices)):
-        volume[index] = reader.read(index)
+        volume[index] = luma(reader.read(index))
     return volume
 
 
@@ -126,5 +147,7 @@ def _stored(source: SliceSource, raw: RawPixels) -> NDArray[Any]:
 
 def _not_shown(source: SliceSource, reason: str) -> ViewerError:
     return ViewerError(
-        f"{source.path.name} cannot be shown", reason, "The other slices of the series are open."
+        f"{shown_path(source.path).name} cannot be shown",
+        reason,
+        "The other slices of the series are open.",
     )

@@ -39,13 +39,15 @@ def in_order(images: Sequence[DicomImage]) -> tuple[list[DicomImage], list[Repai
     elif 0 < stated < len(images):
         missing = len(images) - stated
         repairs.append(repair("positions-incomplete", count=missing, total=len(images)))
-    numbers = {image.source.instance_number for image in images}
-    if None not in numbers and len(numbers) == len(images):
+    if len({image.source.path for image in images}) == 1:
+        return sorted(images, key=lambda image: image.source.frame), repairs
+    numbers = {(image.source.instance_number, image.source.frame) for image in images}
+    if len(numbers) == len(images) and all(number is not None for number, _ in numbers):
         repairs.append(repair("order-from-instance-number"))
         return sorted(images, key=filing_order), repairs
     why = "positions are missing, and instance numbers are missing or the same"
     repairs.append(repair("order-from-file-name", why=why))
-    return sorted(images, key=lambda image: natural_key(image.source.path)), repairs
+    return sorted(images, key=lambda image: filing_order(image)[1:]), repairs
 
 
 def _normal(plane: Plane) -> NDArray[np.float64] | None:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +13,7 @@ from mriviewer.core.repairs import Repair
 from mriviewer.core.study import Phase, Series, SkippedFile
 from mriviewer.io.dicom_header import DicomImage, Plane, derived_uid
 from mriviewer.io.repair_texts import repair
+from mriviewer.io.sequence_facts import contrast_of
 from mriviewer.io.stack_order import (
     distances_mm,
     filing_order,
@@ -76,18 +78,24 @@ def _without_copies(
 ) -> tuple[list[DicomImage], list[SkippedFile], bool]:
     """Leave out second copies; say whether different images claim one identifier."""
     first: dict[Hashable, DicomImage] = {}
-    kept, copies = [], {}
-    for image in images:
-        source = image.source
-        place = (source.position_mm, source.instance_number, source.rows, source.columns)
-        known = first.setdefault((source.identity, place), image)
-        if image.instance_uid and known is not image:
-            copies[source.path] = f"the same image as {known.source.path.name}."
+    copies: dict[Path, str] = {}
+    for group in _grouped(images, lambda image: image.source.path).values():
+        keys = [_content(image) for image in group]
+        known = first.get(keys[0])
+        if group[0].instance_uid and known and all(key in first for key in keys):
+            copies[group[0].source.path] = f"the same image as {known.source.path.name}."
         else:
-            kept.append(image)
+            first.update(zip(keys, group, strict=True))
+    kept = [image for image in images if image.source.path not in copies]
     names = {image.source.identity for image in kept}
     skipped = [SkippedFile(path, reason) for path, reason in copies.items()]
     return kept, skipped, len(names) < len(kept)
+
+
+def _content(image: DicomImage) -> Hashable:
+    source = image.source
+    place = (source.position_mm, source.instance_number, source.rows, source.columns)
+    return (source.identity, place)
 
 
 def _with_own_identities(images: Sequence[DicomImage]) -> list[DicomImage]:
@@ -283,7 +291,8 @@ def _numbered(parts: list[Part]) -> list[Part]:
     seen: Counter[str] = Counter()
     numbered = []
     for part in parts:
-        if len(parts) > 1 and (counts[part.label] > 1 or not part.label):
+        undivided = part.volumes is not None and not part.why  # but for an unfinished volume
+        if len(parts) > 1 and not undivided and (counts[part.label] > 1 or not part.label):
             seen[part.label] += 1
             label = _joined(part.label, f"part {seen[part.label]}", ", ")
             part = part._replace(label=label)
@@ -307,6 +316,9 @@ def _series(part: Part, common: Sequence[Repair]) -> Series:
     references = {image.frame_of_reference for image in everything}
     if len(references) > 1:
         repairs.append(repair("frames-of-reference-differ"))
+    contrast, said = contrast_of(description, centre.sequence, (i.facts for i in everything))
+    if said:
+        repairs.append(repair("contrast-contradicted", said=said, found=contrast))
     paddings = {image.display.padding for image in everything}
     phases = tuple(
         Phase(volume.label, tuple(image.source for image in volume.images)) for volume in volumes
@@ -330,6 +342,7 @@ def _series(part: Part, common: Sequence[Repair]) -> Series:
         padding=paddings.pop() if len(paddings) == 1 else None,
         voi=centre.display.voi,
         value_unit=first.display.unit,
+        contrast=contrast,
     )
 
 

@@ -12,7 +12,8 @@ def summary(update: ScanUpdate) -> dict[str, Any]:
     Spacing is in millimetres, (slice, row, column), null unless all of it is known. The letters
     are those around the displayed slice. The affine maps (column, row, slice, 1) as stored to RAS
     millimetres; where the file's own millimetres are not believed it is the file's all the same,
-    and a repair says so.
+    and a repair says so. The phases of a 4-D series have as many slices each, at the same places;
+    a series of one volume lists none.
     """
     patients: dict[Patient, list[Study]] = {}
     for study in update.studies:
@@ -55,6 +56,7 @@ def _series(series: Series) -> dict[str, Any]:
         "modality": series.modality,
         "source_format": series.source_format,
         "slices": len(series.slices),
+        "phases": [phase.label for phase in series.phases],
         "rows": rows,
         "columns": columns,
         "spacing_mm": None if spacing is None else list(spacing),

@@ -37,17 +37,21 @@ class TagTable:
     """All rows of a file; `notes` say what is damaged or left out. Filled once, then only read.
 
     children  by index of a row (TOP for the outermost), the indices of what lies in it
+    ranks     of every row, its place among those that lie in the same one
     """
 
     tags: list[Tag] = field(default_factory=list)
     children: dict[int, list[int]] = field(default_factory=dict)
+    ranks: list[int] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def add(self, tag: Tag) -> int:
         """Add a row and return its index."""
         index = len(self.tags)
         self.tags.append(tag)
-        self.children.setdefault(tag.parent, []).append(index)
+        siblings = self.children.setdefault(tag.parent, [])
+        self.ranks.append(len(siblings))
+        siblings.append(index)
         return index
 
     def path(self, index: int) -> tuple[str, ...]:

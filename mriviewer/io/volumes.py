@@ -225,7 +225,7 @@ def _by_meaning(volumes: Sequence[Sequence[DicomImage]]) -> list[str]:
         return [trace.format(label=label) if fact.averaged else label
                 for label, fact in zip(plain, facts, strict=True)]  # fmt: skip
     if len({fact.labelling for fact in facts}) > 1:
-        return [fact.labelling.lower() for fact in facts]
+        return [fact.labelling.lower().replace("_", " ") for fact in facts]
     named = (
         ("trigger_time", tr("{value:g} ms")),
         ("inversion_time", tr("TI {value:g} ms")),

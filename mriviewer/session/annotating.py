@@ -135,6 +135,10 @@ class Annotating(QObject):
             return None
         return Seen(shape, drawn, self.measured.measures(series, shape), False, **marks)
 
+    def is_own(self, shape: Annotation, frame: Frame, phase: int) -> bool:
+        """Tell whether a shape was drawn on the very picture of a frame."""
+        return frame.series_uid == shape.series_uid and is_same(shape.place, place_of(frame, phase))
+
     # ---- tools ------------------------------------------------------------------------------
 
     def use_tool(self, kind: Kind | None) -> None:

@@ -1,6 +1,7 @@
 """What is taken away: the slice as a picture, the series as a report. Plain data in, a file out."""
 
 import datetime
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,23 +9,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer import __version__
+from mriviewer.core.annotations import Annotation, OnSlice
 from mriviewer.core.geometry import display_orientation
+from mriviewer.core.measures import lines, measure
 from mriviewer.core.review import Review
 from mriviewer.core.study import Series, Study
 from mriviewer.core.view_state import ViewState
+from mriviewer.core.volume import Volume
+from mriviewer.export.anonymous import without_patient
+from mriviewer.export.drawn import Drawn, drawn
+from mriviewer.export.measurements import Measurement
 from mriviewer.export.report_content import (
     KeyPicture,
+    MeasuredRow,
     ModelWord,
     ReportContent,
     key_picture,
     safe_description,
     series_page,
 )
+from mriviewer.session.annotation_list import Read, measurements, slice_words
 from mriviewer.session.frame import Frame
+from mriviewer.session.measuring import homes, kind_words, sampling_of
 from mriviewer.session.models import ModelChoice
 from mriviewer.session.opinions import Opinions, drawn_label
 from mriviewer.session.session import Session
 from mriviewer.session.wording import heading, percent, person, window_text
+
+VolumeOf = Callable[[Series], Volume | None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +73,8 @@ def write_picture(taken: Taken, frame: Frame, path: Path, with_identity: bool) -
     from mriviewer.export.picture import HeatBar, compose_picture, save_png
 
     heat, view = frame.heat, taken.view
-    drawn = heat is not None and heat.rgba is not None
+    has_map = heat is not None and heat.rgba is not None
+    shapes, shape_lines = _shapes_on(taken, frame, with_identity)
     image = compose_picture(
         frame.grey,
         heat.rgba if heat is not None else None,
@@ -70,8 +83,10 @@ def write_picture(taken: Taken, frame: Frame, path: Path, with_identity: bool) -
         frame.letters,
         caption=_caption(taken, with_identity),
         model_lines=model_lines(taken, frame),
+        shapes=shapes,
+        shape_lines=shape_lines,
         heat_bar=HeatBar(heat.scale, view.heat_map.threshold, heat.label)
-        if drawn and heat is not None
+        if has_map and heat is not None
         else None,
         notice=frame.notice,
     )
@@ -79,18 +94,78 @@ def write_picture(taken: Taken, frame: Frame, path: Path, with_identity: bool) -
 
 
 def write_report_file(
-    taken: Taken, path: Path, with_identity: bool, key_values: NDArray[np.float32] | None
+    taken: Taken, path: Path, with_identity: bool, read: Read, volume_of: VolumeOf = lambda _: None
 ) -> None:
-    """Save the PDF report; `key_values` are those of the key slice, as stored. ViewerError."""
+    """Save the PDF report. ViewerError.
+
+    read       returns the values of a slice, as stored
+    volume_of  returns the volume of a series, for what was drawn on reconstructed planes
+    """
     from mriviewer.export.report import write_report
 
+    rows = measurements(taken.study.patient, [(taken.series, taken.review)], read, volume_of)
     page = series_page(
         taken.study, taken.series, with_identity=with_identity, review=taken.review,
-        model=_word(taken), key=_key_picture(taken, key_values), unreadable=taken.unreadable,
+        model=_word(taken), key=_key_picture(taken, read(taken.series, key_index(taken))),
+        unreadable=taken.unreadable,
+        measured=tuple(_measured_row(number, row, taken, with_identity)
+                       for number, row in enumerate(rows, start=1)),
+        key_images=_key_images(taken, rows, read, with_identity),
     )  # fmt: skip
     created = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
     software = (("MRI Viewer", __version__),)
     write_report(ReportContent(series=(page,), created=created, software=software), path)
+
+
+def _words_on(shape: Annotation, taken: Taken, with_identity: bool) -> str:
+    return shape.text if with_identity else without_patient(shape.text, taken.study.patient)
+
+
+def _measured_row(number: int, row: Measurement, taken: Taken, with_identity: bool) -> MeasuredRow:
+    words, said = _words_on(row.shape, taken, with_identity), lines(row.shape, row.measures)
+    return MeasuredRow(number, row.place, kind_words(row.shape.kind), words, said)
+
+
+def _key_images(
+    taken: Taken, rows: Sequence[Measurement], read: Read, with_identity: bool
+) -> tuple[KeyPicture, ...]:
+    """Return the slices the reader marked, with what was drawn on each; none that is not open."""
+    found, where = [], homes(taken.series)
+    for identity in taken.review.key_images:
+        home = where.get(identity)
+        if home is None:
+            continue
+        there = taken.series.at_phase(home.phase)
+        drawn_here = [(number, row.shape) for number, row in enumerate(rows, start=1)
+                      if row.shape.place == OnSlice(identity)]  # fmt: skip
+        shapes = [replace(shape, text=_words_on(shape, taken, with_identity))
+                  for _, shape in drawn_here]  # fmt: skip
+        values = read(there, home.slice_index)
+        key = key_picture(
+            there, home.slice_index, values, taken.view.window, shapes=shapes,
+            numbers=[number for number, _ in drawn_here], lut=taken.view.lut,
+        )  # fmt: skip
+        found.append(replace(key, where=slice_words(there, home)))
+    return tuple(found)
+
+
+def _shapes_on(
+    taken: Taken, frame: Frame, with_identity: bool
+) -> tuple[tuple[Drawn, ...], tuple[str, ...]]:
+    """Return what was drawn on the very slice of a frame, as displayed, and a line on each."""
+    rows, columns = frame.values.shape[:2]
+    here = [
+        replace(shape, text=_words_on(shape, taken, with_identity))
+        for shape in taken.review.annotations
+        if frame.identity and shape.place == OnSlice(frame.identity)
+    ]
+    on, said = sampling_of(frame, taken.series), []
+    for number, shape in enumerate(here, start=1):
+        parts = (kind_words(shape.kind), shape.text, *lines(shape, measure(shape, on)))
+        said.append(f"{number}  " + " · ".join(part for part in parts if part))
+    drawn_here = (drawn(shape, frame.turn, rows, columns, number)
+                  for number, shape in enumerate(here, start=1))  # fmt: skip
+    return tuple(drawn_here), tuple(said)
 
 
 def key_index(taken: Taken) -> int:

@@ -242,7 +242,7 @@ class Library(QObject):
                 tr("Nothing was imported"), tr("no image was found there."),
                 tr("Choose a folder with DICOM, NIfTI or picture files."),
             )  # fmt: skip
-        found = []
+        found: list[Found] = []
         for study in update.studies:
             seen = seen_of(study, paths)
             if copy:

@@ -17,9 +17,12 @@ Scan = Callable[[Sequence[Path], Callable[[], bool]], Iterator[ScanUpdate]]
 
 
 def scan_files(paths: Sequence[Path], cancelled: Callable[[], bool]) -> Iterator[ScanUpdate]:
+    from mriviewer.io.decoding import get_ready_for
     from mriviewer.io.scan import scan  # loads pydicom: not before something is opened
 
-    return scan(paths, cancelled)
+    for update in scan(paths, cancelled):
+        get_ready_for(update.studies)
+        yield update
 
 
 class Opening(QObject):
@@ -31,7 +34,7 @@ class Opening(QObject):
 
     def __init__(self, workers: Workers, scan: Scan = scan_files) -> None:
         super().__init__()
-        self._workers, self._scan = workers, scan
+        self._workers, self.scan = workers, scan
         self._job: Job | None = None
         self.paths: tuple[Path, ...] = ()  # what was asked for last, and
         self.whole = False  # whether all of it was looked through
@@ -54,7 +57,7 @@ class Opening(QObject):
             self.ended.emit()
 
     def _run(self, paths: tuple[Path, ...], job: Job) -> None:
-        for update in self._scan(paths, job.cancelled):
+        for update in self.scan(paths, job.cancelled):
             # An update holds all that was found so far: only the newest has anything to say.
             self._workers.tell_newest(job, partial(self.updated.emit, update))
 

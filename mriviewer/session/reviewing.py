@@ -173,13 +173,16 @@ class Reviewing(QObject):
 
     def write_remark(self, text: str) -> None:
         """Take what is being typed; it becomes one step when the typing pauses."""
-        if self._series_uid is not None and text != self.review.remark:
-            self._typed = (self._series_uid, text)
-            self._reviews.pop(self._series_uid, None)
+        uid = self._series_uid
+        if uid is not None and text != self.review.remark:
+            same = text == self._history_of(uid).review(uid).remark
+            self._typed = None if same else (uid, text)
+            self._reviews.pop(uid, None)
             self._pause.start()
 
     def keep_look(self, series_uid: str, look: Look) -> None:
         """Take what a drag makes of the picture; it becomes one step when the drag pauses."""
+        self._looks.pop(series_uid, None)
         if look != (self.look_of(series_uid) or Look()):
             self._looks[series_uid] = look
             self._drag.start()

@@ -210,7 +210,10 @@ class Session(QObject):
         if now is not None and now.at_phase(view.phase) != before:
             kept = kept_in_place(view, before, now.at_phase(view.phase))
             kept = replace(kept, series_uid=now.uid, phase_count=max(len(now.phases), 1))
-            self._set(pane, self.returning.grown(now, kept))
+            self._set(pane, grown := self.returning.grown(now, kept))
+            if grown == view:  # the same place, but the series comes from other files now
+                self._follow(replace(self.view, slice_count=0), self.view)
+                self.pane_changed.emit(pane)
 
     def _scan_ended(self) -> None:
         self.thumbnails.make(self._open.of_scan(), final=True)
@@ -331,9 +334,8 @@ class Session(QObject):
             series = self.series_in(pane)
             if series is None:
                 continue
-            window = self.windows.choose(
-                series, self.stack_index(pane), view.window, self.scan.finished
-            )
+            index, finished = self.stack_index(pane), self.scan.finished
+            window = self.windows.choose(series, index, view.window, finished)
             if window is not None and window != self.panes[pane].window:
                 self._set(pane, replace(self.panes[pane], window=window))
 
@@ -379,8 +381,7 @@ class Session(QObject):
         return second_of(self.models, self.model)
 
     def _use_models(self) -> None:
-        paths = [None if m is None else m.path for m in (self.model, self.second_model)]
-        self.predicting.use(*paths)
+        self.predicting.use(*(m and m.path for m in (self.model, self.second_model)))
 
     # ---- the end ----------------------------------------------------------------------------
 

@@ -86,7 +86,7 @@ class Syncing(QObject):
         session, active = self._session, self._session.active
         here, found = self._pile(active), 0
         at = session.panes[active].slice_index
-        reason = tr("there is no second pane with slices of its own place.")
+        reason = tr("no other pane shows the slices of another series.")
         for pane, view in enumerate(session.panes):
             there = self._pile(pane)
             if here is None or there is None or there.series_uid == here.series_uid:

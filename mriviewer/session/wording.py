@@ -13,12 +13,17 @@ from trainer.prediction import SlicePrediction
 
 @dataclass(frozen=True, slots=True)
 class Corners:
-    """Lines of text in the four corners; the first line of each is the outermost."""
+    """Lines of text in the four corners; the first line of each is the outermost.
+
+    small  what stands in the top left corner of a small view, such as one pane of four: whose
+           picture it is, and which
+    """
 
     top_left: tuple[str, ...] = ()
     top_right: tuple[str, ...] = ()
     bottom_left: tuple[str, ...] = ()
     bottom_right: tuple[str, ...] = ()
+    small: tuple[str, ...] = ()
 
 
 def words(label: str) -> str:
@@ -49,8 +54,11 @@ def corner_texts(
     name = "Identity hidden" if hide_identity else person(patient.name) or patient.id
     visit = () if study is None or hide_identity else _filled(study.description, study.date)
     number = f"{view.slice_index + 1} / {view.slice_count}"
+    described = safe_description(series, not hide_identity, patient) or series.modality
+    date = "" if study is None or hide_identity else study.date
+    small = _filled(name, described, date)
     if view.corner_text is CornerText.MINIMAL:
-        return Corners(top_left=_filled(name), bottom_right=(number,))
+        return Corners(top_left=_filled(name), bottom_right=(number,), small=small)
     identity = () if hide_identity else _filled(
         f"ID {patient.id}" if patient.id and patient.name else "",
         " · ".join(_filled(f"born {patient.birth_date}" if patient.birth_date else "",
@@ -61,13 +69,14 @@ def corner_texts(
         top_left=(*_filled(name), *identity),
         top_right=_filled(
             " · ".join(visit),
-            safe_description(series, not hide_identity, patient) or series.modality,
+            described,
             " · ".join(f"{key} {value}" for key, value in details[:4]),
         ),
         bottom_left=_filled(
             "" if view.window is None else window_text(view), f"Zoom {view.zoom:.2f}×"
         ),
         bottom_right=_filled(number, _place(series, view.slice_index)),
+        small=small,
     )
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
+from mriviewer.ui.annotation_rows import ANNOTATION_ROWS
 from mriviewer.ui.icons import icon
 from mriviewer.ui.layout_rows import LAYOUT_ROWS
+from mriviewer.ui.library_rows import EXCHANGE_ROWS, LIBRARY_ROWS, UNDO_ROWS
 from mriviewer.ui.picture_rows import PICTURE_ROWS
 from mriviewer.ui.row import Row
 
@@ -15,15 +18,18 @@ ROWS = (
         "Open all images in a folder and the folders below it", toolbar="Open"),
     Row("open_files", "Open files…", "File", "Ctrl+Shift+O", "files", "Open single files"),
     Row("open_demo", "Open demo", "File", "", "demo", "Open the demo study"),
+    *LIBRARY_ROWS,
     Row("export_picture", "Export picture…", "File", "Ctrl+E", "picture",
         "Save the slice with its annotations as PNG", toolbar="Picture", needs_series=True,
         line_before=True),
     Row("export_report", "Export report…", "File", "Ctrl+P", "report",
         "Save a PDF report of this series", toolbar="Report", needs_series=True),
+    *EXCHANGE_ROWS,
     Row("hide_identity", "Hide patient's identity", "File", "", "",
         "Leave names out on screen and offer to leave them out in exports", checkable=True,
         line_before=True),
     Row("quit", "Quit", "File", "Ctrl+Q", line_before=True),
+    *UNDO_ROWS,
     Row("shortcut_editor", "Shortcuts…", "Edit", "", "",
         "Choose whose keys are used, and change them", line_before=True),
     Row("preferences", "Preferences…", "Edit", "Ctrl+,", "", "How the program looks and behaves"),
@@ -40,7 +46,7 @@ ROWS = (
         needs_series=True),
     Row("heat_map", "Heat map", "View", "H", "heat", "Show where the model looks", True,
         toolbar="Heat map", needs_series=True),
-    Row("key_slice", "Go to the key slice", "View", "K", "",
+    Row("key_slice", "Go to the key slice", "View", "Shift+K", "",
         "The slice with the highest probability of a finding", needs_series=True),
     Row("corner_texts", "Next corner texts", "View", "I", "texts",
         "All texts, a few, or none", toolbar="Texts", line_before=True),
@@ -54,6 +60,7 @@ ROWS = (
     Row("theme_dark", "Dark theme", "View", "", "", "", True, "theme"),
     Row("theme_light", "Light theme", "View", "", "", "", True, "theme"),
     *PICTURE_ROWS,
+    *ANNOTATION_ROWS,
     Row("train", "Train a model…", "Train", "Ctrl+T", "",
         "From a folder of pictures to a model that reads the next study"),
     Row("trainings", "Trainings…", "Train", "", "", "What was trained, is going on, or waits"),
@@ -87,6 +94,9 @@ GESTURES = (  # of the mouse; the keys stand in the rows
     ("Double click", "this pane alone, and back"),
     ("Click on the ribbon", "go to that slice"),
 )
+
+
+_WITH_TEXT = ("open_folder", "heat_map")  # on the toolbar; the others have their tips
 
 
 def build_actions(
@@ -139,9 +149,12 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
 def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
     for row in ROWS:
         if row.toolbar:
-            if row.name in ("export_picture", "tool_window", "fit", "heat_map"):
+            if row.name in ("export_picture", "tool_window", "fit", "heat_map", "tool_length"):
                 bar.addSeparator()
             bar.addAction(actions[row.name])
+            button = bar.widgetForAction(actions[row.name])
+            if row.name not in _WITH_TEXT and isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
 
 def show_icons(actions: Mapping[str, QAction]) -> None:

@@ -17,7 +17,6 @@ from mriviewer.core.view_state import HeatMapView, ViewState
 from mriviewer.paths import data_folder
 from mriviewer.session import viewing
 from mriviewer.session.exporting import (
-    key_index,
     model_lines,
     take,
     write_picture,
@@ -27,15 +26,18 @@ from mriviewer.session.models import ModelChoice
 from mriviewer.session.places import packed
 from mriviewer.session.session import Session
 from mriviewer.session.wording import corner_texts
+from mriviewer.ui.annotation_commands import AnnotationCommands
 from mriviewer.ui.choices import Choices
 from mriviewer.ui.dialogs import tell_about, tell_card
 from mriviewer.ui.export_dialogs import ExportDialog, ask_where
 from mriviewer.ui.layout_commands import LayoutCommands
+from mriviewer.ui.library_desk import LibraryDesk
 from mriviewer.ui.main_window import MainWindow
 from mriviewer.ui.moving import Moving
 from mriviewer.ui.picture_commands import PictureCommands
 from mriviewer.ui.presenter import Presenter
 from mriviewer.ui.status_bar import RESEARCH_ONLY
+from mriviewer.ui.tagging import Tagging
 from mriviewer.ui.theme import ThemeName, apply_theme
 from mriviewer.ui.view_grid import PaneView
 
@@ -57,8 +59,11 @@ class Commands(QObject):
         self._session = session
         self._rooms: TrainingRooms | None = None
         self.picture = PictureCommands(session, self.use_tool)
+        self.drawing = AnnotationCommands(session, self.use_tool)
         self.layout = LayoutCommands(session, self._keep)
         self._moving, self._choices = Moving(session), Choices(session, self._keep)
+        self._tagging = Tagging(session)
+        self.desk = LibraryDesk(session, self._keep)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -87,11 +92,13 @@ class Commands(QObject):
             "about_model": self.tell_model,
             "about": lambda: tell_about(self.window),
             **self.picture.handlers(),
+            **self.drawing.handlers(),
             **self.layout.handlers(),
             "reset_picture": lambda: self.layout.escape(self.picture.reset),
-            "tags": lambda: None,
+            **self._tagging.handlers(),
             **self._moving.handlers(),
             **self._choices.handlers(),
+            **self.desk.handlers(),
         }
 
     def attach(self, window: MainWindow, presenter: Presenter) -> None:
@@ -99,10 +106,13 @@ class Commands(QObject):
         self.window, self.presenter = window, presenter
         session, self._moving.grid = self._session, window.grid
         self._choices.attach(window)
+        self._tagging.attach(window)
         for number, pane in enumerate(window.grid.panes):
             self._attach_pane(pane, number)
         self.picture.attach(window)
+        self.drawing.attach(window)
         self.layout.attach(window)
+        self.desk.attach(window)
         window.tree.series_chosen.connect(session.show_series)
         window.model.model_chosen.connect(self._use_model)
         window.model.heat_changed.connect(self._use_heat)
@@ -126,7 +136,7 @@ class Commands(QObject):
 
         view.touched.connect(lambda: session.activate(number))
         view.dropped.connect(lambda uid: self.layout.place(uid, number))
-        view.maximise_wanted.connect(self.maximise)
+        view.maximise_wanted.connect(self.layout.maximise)
         view.scrolled.connect(lambda slices: session.scroll_by(slices, number))
         view.windowed.connect(partial(self._drag_window, number))
         view.panned.connect(lambda r, d: change(lambda v: viewing.panned(v, r, d)))
@@ -159,16 +169,6 @@ class Commands(QObject):
         for pane in self.window.grid.panes:
             pane.viewport.tool = tool
 
-    def maximise(self) -> None:
-        """Let the active pane fill the place of all, or bring the others back.
-
-        Where there is only one, the slice is fitted into it.
-        """
-        if self._session.layout.panes == 1:
-            self._session.change(viewing.fitted)
-        else:
-            self._session.maximise(not self._session.maximised)
-
     def use_theme(self, name: ThemeName) -> None:
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -179,6 +179,7 @@ class Commands(QObject):
     def hide_identity(self) -> None:
         self._keep(hide_identity=self.window.actions_by_name["hide_identity"].isChecked())
         self.presenter.draw_all()
+        self.desk.show_identity()
 
     def toggle_heat_map(self) -> None:
         heat = self._session.view.heat_map
@@ -271,7 +272,8 @@ class Commands(QObject):
             self._session.run(load, title, lambda: act(self.rooms()))
 
     def end_training(self) -> None:
-        """Let go of the trainings; they go on without the window."""
+        """Let go of the library and of the trainings; these go on without the window."""
+        self.desk.close()
         if self._rooms is not None:
             self._rooms.shutdown()
 
@@ -323,8 +325,8 @@ class Commands(QObject):
         with_identity, store = not dialog.hide_identity.isChecked(), self._session.store
 
         def work() -> None:
-            values = store.read(taken.series, key_index(taken))
-            write_report_file(taken, path, with_identity, values)
+            read = partial(store.read, keep=False)
+            write_report_file(taken, path, with_identity, read)
 
         self._run(work, path)
 
@@ -358,8 +360,12 @@ class Commands(QObject):
         """Write what is only kept at the end: the heat map's sliders and the window's place."""
         geometry = self.window.saveGeometry().toBase64().toStdString()
         layout = self.window.layout_to_keep().toBase64().toStdString()
-        self._keep(window_geometry=geometry, window_layout=layout,
-                   layout=self._session.layout.value, panes=packed(self._session.panes))
+        self._keep(
+            window_geometry=geometry,
+            window_layout=layout,
+            layout=self._session.layout.value,
+            panes=packed(self._session.panes),
+        )
 
     def _show_choices(self) -> None:
         kept, actions = self._session.settings, self.window.actions_by_name

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,7 +20,7 @@ from mriviewer.core.language import tr
 from mriviewer.paths import resources_folder
 from mriviewer.ui.actions import GESTURES, ROWS
 from mriviewer.ui.keys import shown_keys
-from mriviewer.ui.parts import named
+from mriviewer.ui.parts import named, words
 from mriviewer.ui.theme import STEP
 
 _ABOUT = f"""
@@ -50,9 +51,11 @@ def tell_shortcuts(parent: QWidget, keys: Mapping[str, Sequence[str]]) -> QDialo
     gestures = [(tr(gesture), tr(text)) for gesture, text in GESTURES]
     for number, (key, text) in enumerate([*gestures, *(each for each in told if each[0])]):
         grid.addWidget(QLabel(key), number, 0)
-        grid.addWidget(named(QLabel(text), "secondary"), number, 1)
+        grid.addWidget(words(text, "secondary"), number, 1)
     scroll = named(QScrollArea(), spoken=tr("Keys and gestures"))
+    grid.setColumnStretch(1, 1)
     scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(page)
     column.insertWidget(0, scroll)
     dialog.resize(520, 600)

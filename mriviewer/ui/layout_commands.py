@@ -10,6 +10,7 @@ from mriviewer.core.errors import ViewerError
 from mriviewer.core.language import tr
 from mriviewer.core.view_state import Layout, ViewState
 from mriviewer.core.volume import why_no_volume
+from mriviewer.session import viewing
 from mriviewer.session.hanging import hang_prior, hang_study, prior
 from mriviewer.session.session import Session
 from mriviewer.ui.choices import Keep
@@ -55,6 +56,7 @@ class LayoutCommands(QObject):
         session.view_changed.connect(self._view_changed)
         session.studies_changed.connect(self._show_possible)
         session.pane_changed.connect(lambda _: self._mark_tree())
+        session.studies_changed.connect(self._mark_tree)
         session.gestured.connect(lambda *_: self._begin_to_read())
         session.opening.ended.connect(self._opened)
         window.tree.series_placed.connect(self.place)
@@ -68,8 +70,13 @@ class LayoutCommands(QObject):
         self._session.show_series(series_uid, pane)
 
     def maximise(self) -> None:
-        """Let the active pane fill the place of all, or bring the others back."""
-        if self._session.layout.panes > 1:
+        """Let the active pane fill the place of all, or bring the others back.
+
+        Where there is only one, the slice is fitted into it.
+        """
+        if self._session.layout.panes == 1:
+            self._session.change(viewing.fitted)
+        else:
             self._session.maximise(not self._session.maximised)
         self._show_layout()
 

@@ -1,9 +1,10 @@
 """A glass over the slice while the left button is held: the same pixels, larger."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen
 
 from mriviewer.ui import painting
+from mriviewer.ui.layer import Layer
 from mriviewer.ui.theme import DARK
 from mriviewer.ui.viewport import Viewport
 
@@ -11,7 +12,7 @@ _TIMES = 2.5
 _RADIUS = 110.0  # pixels of the screen, at most a third of the view's shorter side
 
 
-class Magnifier:
+class Magnifier(Layer):
     """Takes the left button while the tool "magnifier" is chosen."""
 
     def __init__(self) -> None:
@@ -66,9 +67,3 @@ class Magnifier:
 
     def double_click(self, view: Viewport, event: QMouseEvent) -> bool:
         return view.tool == "magnifier"
-
-    def key(self, view: Viewport, event: QKeyEvent) -> bool:
-        return False
-
-    def leave(self, view: Viewport) -> None:
-        """Nothing stays: the glass is there only while the button is held."""

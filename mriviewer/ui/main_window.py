@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mriviewer.core.language import tr
 from mriviewer.ui.actions import ROWS, build_actions, fill_menus, fill_toolbar, show_icons
+from mriviewer.ui.annotation_panel import AnnotationPanel
 from mriviewer.ui.empty_state import EmptyState
 from mriviewer.ui.layout_chooser import LayoutChooser
 from mriviewer.ui.lists import RepairList, SkippedList
@@ -29,6 +31,7 @@ from mriviewer.ui.review_panel import ReviewPanel
 from mriviewer.ui.ribbon import SliceRibbon
 from mriviewer.ui.status_bar import StatusBar
 from mriviewer.ui.study_tree import StudyTree
+from mriviewer.ui.tag_browser import TagBrowser
 from mriviewer.ui.theme import ICON
 from mriviewer.ui.view_grid import ViewGrid
 from mriviewer.ui.viewport import Viewport
@@ -51,6 +54,8 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.tree, self.model, self.review = StudyTree(), ModelPanel(), ReviewPanel()
         self.repairs, self.skipped = RepairList(), SkippedList()
+        self.tags = TagBrowser()
+        self.annotations = AnnotationPanel()
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self._lay_out_middle()
@@ -130,11 +135,18 @@ class MainWindow(QMainWindow):
         self._details.show()
         self.tabs.setCurrentWidget(self.skipped)
 
+    def show_tags(self) -> None:
+        """Bring the tags of the file to the front, and the keys to their search."""
+        self._details.show()
+        self.tabs.setCurrentWidget(self.tags)
+        self.tags.search.setFocus()
+
     def retheme(self) -> None:
         """Draw again what a style sheet does not reach."""
         show_icons(self.actions_by_name)
         self.layouts.retheme()
         self.banner.retheme()
+        self.annotations.retheme()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -169,7 +181,9 @@ class MainWindow(QMainWindow):
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.annotations, tr("Annotations"))
         self.tabs.addTab(self.repairs, "Repairs")
+        self.tabs.addTab(self.tags, tr("Tags"))
         self.tabs.addTab(self.skipped, "Skipped files")
         opinion = named(QWidget(), "panel")
         column = QVBoxLayout(opinion)

@@ -166,7 +166,8 @@ def corners_that_fit(corners: Corners, metrics: QFontMetricsF, area: QSizeF) -> 
     above_letter = area.height() / 2 - MARGIN - _LETTER
     most = max(int(above_letter / (metrics.height() + 2)), 0)
     if min(area.width(), area.height()) < _LEAST_FOR_CORNERS:
-        return Corners(corners.top_left[:most][:1], (), (), corners.bottom_right[:most][:1])
+        whose = corners.small or corners.top_left[:1]
+        return Corners(whose[:most], (), (), corners.bottom_right[:most][:1])
     return Corners(corners.top_left[:most], corners.top_right[:most],
                    corners.bottom_left[:most], corners.bottom_right[:most])  # fmt: skip
 
@@ -324,10 +325,9 @@ def paint_lines_above_corner(
     metrics = QFontMetricsF(painter.font())
     height = metrics.height() + 2
     top = area.height() - MARGIN - height * (below + len(lines))
-    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     for number, text in enumerate(lines):
         where = QRectF(MARGIN, top + number * height, area.width() - 2 * MARGIN, height)
-        _text(painter, where, text, _TEXT, left)
+        paint_text(painter, where, text)
 
 
 def paint_link(painter: QPainter, text: str, below: int, area: QRectF) -> None:
@@ -337,6 +337,12 @@ def paint_link(painter: QPainter, text: str, below: int, area: QRectF) -> None:
     size = QSizeF(metrics.horizontalAdvance(elided) + 24, metrics.height() + 8)
     top = area.height() - MARGIN - (metrics.height() + 2) * (below + 2) - size.height() - 6
     _chip(painter, QRectF(QPointF(MARGIN, max(top, MARGIN)), size), elided, _READER)
+
+
+def paint_text(painter: QPainter, where: QRectF, text: str) -> None:
+    """Draw a line of text, readable on anatomy, at the left of a rectangle."""
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    _text(painter, where, text, _TEXT, left)
 
 
 def _chip(painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:

@@ -72,6 +72,7 @@ class Preferences(QDialog):
         keys = tr("{profile} keys").format(profile=tr(self._profile_title()))
         self.keys = QLabel(keys)
         self.shortcuts = QPushButton(tr("Shortcuts…"))
+        self.shortcuts.setAutoDefault(False)  # no answer is wanted: nothing is the default
         self.shortcuts.clicked.connect(self.shortcuts_wanted)
         self._form.addRow(self.keys, self.shortcuts)
         self._section(tr("Picture"))

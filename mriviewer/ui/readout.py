@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 
 from mriviewer.session.frame import Frame
 from mriviewer.ui import painting
+from mriviewer.ui.layer import Layer
 from mriviewer.ui.viewport import Viewport
 
 
-class Readout:
+class Readout(Layer):
     """Follows the pointer; it takes no event."""
 
     def __init__(self) -> None:
@@ -27,22 +28,10 @@ class Readout:
         painting.paint_lines_above_corner(painter, lines, view.bottom_left_lines(metrics),
                                           QRectF(view.rect()))  # fmt: skip
 
-    def press(self, view: Viewport, event: QMouseEvent) -> bool:
-        return False
-
     def move(self, view: Viewport, event: QMouseEvent) -> bool:
         if event.buttons() == Qt.MouseButton.NoButton:
             self._at = event.position()
             view.update()
-        return False
-
-    def release(self, view: Viewport, event: QMouseEvent) -> bool:
-        return False
-
-    def double_click(self, view: Viewport, event: QMouseEvent) -> bool:
-        return False
-
-    def key(self, view: Viewport, event: QKeyEvent) -> bool:
         return False
 
     def leave(self, view: Viewport) -> None:

@@ -12,6 +12,7 @@ from mriviewer.core.study import Series
 from mriviewer.core.view_state import Layout
 from mriviewer.session.session import Session
 from mriviewer.ui import painting
+from mriviewer.ui.layer import Layer
 from mriviewer.ui.theme import DARK
 from mriviewer.ui.view_grid import ViewGrid
 from mriviewer.ui.viewport import Viewport
@@ -19,7 +20,7 @@ from mriviewer.ui.viewport import Viewport
 _HALO = QColor(0, 0, 0, 170)
 
 
-class Relations:
+class Relations(Layer):
     """The layer over one pane; it takes no event.
 
     line   in the stored slice, (column, row) of both ends; None where there is none to draw
@@ -80,6 +81,10 @@ class ReferenceLines(QObject):
         session.layout_changed.connect(self.draw)
         session.syncing.changed.connect(self.draw)
         self.draw()
+
+    def said(self, pane: int) -> str:
+        """Return what stands in a pane about its links."""
+        return self._layers[pane].links
 
     def draw(self) -> None:
         """Find out what to draw from the slices that are on screen."""

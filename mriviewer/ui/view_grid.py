@@ -8,6 +8,7 @@ from mriviewer.ui.magnifier import Magnifier
 from mriviewer.ui.phase_bar import PhaseBar
 from mriviewer.ui.readout import Readout
 from mriviewer.ui.ribbon import SliceRibbon
+from mriviewer.ui.value_bar import ValueBar
 from mriviewer.ui.viewport import Viewport
 
 _GAP = 2  # pixels between panes
@@ -25,7 +26,7 @@ class PaneView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.viewport, self.ribbon, self.phases = Viewport(), SliceRibbon(), PhaseBar()
-        self.viewport.layers += [Magnifier(), Readout()]
+        self.viewport.layers += [ValueBar(), Magnifier(), Readout()]
         place = QGridLayout(self)
         place.setContentsMargins(0, 0, 0, 0)
         place.setSpacing(0)
@@ -41,7 +42,7 @@ class ViewGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.panes = tuple(PaneView() for _ in range(MOST_PANES))
+        self.panes = tuple(PaneView(self) for _ in range(MOST_PANES))
         self.active = 0
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +62,9 @@ class ViewGrid(QWidget):
             self._layout.setColumnStretch(line, int(line in columns and not maximised))
         shown = [active] if maximised else list(range(len(places)))
         for index in shown:
-            self._layout.addWidget(self.panes[index], *((0, 0, 1, 1) if maximised else places[index]))
+            self._layout.addWidget(
+                self.panes[index], *((0, 0, 1, 1) if maximised else places[index])
+            )
             self.panes[index].show()
         if self._holds_focus():  # before a pane is hidden: Qt would choose another part itself
             self.viewport.setFocus()

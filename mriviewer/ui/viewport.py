@@ -1,7 +1,7 @@
 """The black rectangle with the slice: it draws a frame and reports gestures."""
 
 from collections.abc import Sequence
-from typing import Literal, Protocol
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame
 from mriviewer.session.wording import Corners
 from mriviewer.ui import painting
+from mriviewer.ui.layer import Layer
 from mriviewer.ui.theme import figures
 
 Gesture = Literal["window", "pan", "zoom", "scroll"]
@@ -32,22 +33,6 @@ _NOTCH = 120  # eighths of a degree: one step of an ordinary wheel
 _LEAST_PER_SLICE = 3.0  # pixels
 _STILL = 4  # pixels; a press that moves less is a click
 _ZOOM_PER_NOTCH = 1.15
-
-
-class Layer(Protocol):
-    """What lies over the slice and may take the mouse and keys first, such as annotations.
-
-    The methods for events return whether the event was taken; then nothing else comes of it.
-    Positions: `Viewport.stored_point` and `Viewport.place_of` lead from widget to slice and back.
-    """
-
-    def paint(self, painter: QPainter, view: "Viewport") -> None: ...
-    def press(self, view: "Viewport", event: QMouseEvent) -> bool: ...
-    def move(self, view: "Viewport", event: QMouseEvent) -> bool: ...
-    def release(self, view: "Viewport", event: QMouseEvent) -> bool: ...
-    def double_click(self, view: "Viewport", event: QMouseEvent) -> bool: ...
-    def key(self, view: "Viewport", event: QKeyEvent) -> bool: ...
-    def leave(self, view: "Viewport") -> None: ...
 
 
 class Viewport(QWidget):

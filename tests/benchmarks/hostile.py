@@ -31,6 +31,7 @@ MOST_BYTES = 1_000_000_000
 _PATIENCE_SECONDS = 25.0  # until a process that does not answer is ended
 _FILES_A_WINDOW = 40
 _MOST_PRINTED = 20
+_UNFORESEEN = "unexpected error"
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -160,6 +161,8 @@ def _by_info(path: Path) -> tuple[str, str]:
     except ValueError:
         return "no reason", said
     reasons = [file["reason"] for file in found["skipped"]]
+    if any(_UNFORESEEN in reason for reason in reasons):
+        return "unforeseen", reasons[0]
     if code == 0:
         return ("shown", "") if found["patients"] else ("no reason", "nothing, and no error")
     if code != 1 or not said or not reasons or not all(reasons):
@@ -184,23 +187,47 @@ class _Window:
         sys.excepthook = lambda kind, error, _: self._errors.append(f"{kind.__name__}: {error}")
         self._viewer: Any = None
         self._looked = 0
+        self._deadline = 0.0
 
     def look(self, path: Path) -> tuple[str, str]:
-        """Open a file and wait for its picture or a reason."""
+        """Open a file, wait for its picture or a reason, then scroll and see the three planes."""
+        from mriviewer.core.view_state import Layout
+
         self._errors.clear()
         session = self._open().session
-        before = session.view.series_uid
+        self._deadline = time.monotonic() + _PATIENCE_SECONDS + 5
         session.open_paths([path])
-        deadline = time.monotonic() + _PATIENCE_SECONDS + 5
-        while (session.opening.running or not self._told(session)) and not self._errors:
-            self._turn(deadline)
-        self._turn(deadline)
-        if self._errors:
-            return "unforeseen", self._errors[0]
+        self._wait(lambda: not session.opening.running and self._told(session))
         reasons = [file.reason for file in session.scan.skipped]
+        if any(_UNFORESEEN in reason for reason in reasons):
+            return "unforeseen", reasons[0]
         if not any(study.series for study in session.scan.studies):
-            return ("refused", reasons[0]) if reasons and reasons[0] else ("no reason", str(before))
-        return self._picture(session)
+            return ("refused", reasons[0]) if reasons and reasons[0] else ("no reason", "")
+        found = self._picture(session)
+        session.scroll_to(session.view.slice_count - 1)
+        self._wait(lambda: self._told(session))
+        session.use_layout(Layout.MPR)
+        self._wait(lambda: self._reconstructed(session))
+        session.use_layout(Layout.ONE)
+        self._wait(lambda: True)
+        return ("unforeseen", self._errors[0]) if self._errors else found
+
+    def _wait(self, fulfilled: Callable[[], bool]) -> None:
+        while True:
+            self._application.processEvents()
+            if fulfilled() or self._errors:
+                break
+            time.sleep(0.002)
+            if time.monotonic() > self._deadline:
+                time.sleep(3600)  # the process that watches says so
+        self._application.processEvents()
+
+    def _reconstructed(self, session: Any) -> bool:
+        """Whether the volume is there, or it is known why it cannot be."""
+        volumes, series = getattr(session, "volumes", None), session.series
+        if volumes is None:
+            return True
+        return volumes.get(series) is not None or volumes.why_not(series) is not None
 
     def _open(self) -> Any:
         from mriviewer.app import Viewer
@@ -233,13 +260,7 @@ class _Window:
         error = session.loader.broken.get(key_of(session.series, session.view.slice_index))
         if error is None:
             return "shown", ""
-        return ("unforeseen" if "unexpected" in error.reason else "damaged"), error.reason
-
-    def _turn(self, deadline: float) -> None:
-        self._application.processEvents()
-        time.sleep(0.002)
-        if time.monotonic() > deadline:
-            time.sleep(3600)  # the process that watches says so
+        return ("unforeseen" if _UNFORESEEN in error.reason else "damaged"), error.reason
 
 
 def _forget_peak() -> None:

@@ -59,7 +59,8 @@ CASES = [
     for number in range(1, 10)
 ] + [
     Case("enhanced/Ref/Siemens_REST1_w_SMS_PF7-8_6.nii", "enhanced/In/Siemens/XA10", ""),
-    Case("enhanced/Ref/Philips_WIP_B0_NS_801_e1.nii", "enhanced/In/Philips", "B0 NS (M)", (1.27985347985347, 0.0)),
+    Case("enhanced/Ref/Philips_WIP_B0_NS_801_e1.nii", "enhanced/In/Philips",
+         "B0 NS (M)", (1.27985347985347, 0.0)),
     Case("enhanced/Ref/Philips_WIP_B0_NS_801_e2_fieldmaphz.nii", "enhanced/In/Philips",
          "B0 NS (FIELD MAP REAL)", (0.24420024420024, -500.0)),
     Case("xa-enhanced/Ref/11_DWI_dir80_PA.nii", "xa-enhanced/In/11_DWI_dir80_PA", ""),

@@ -1,6 +1,7 @@
 """A converted series has the right values at the right place, or there is no file at all."""
 
 import gzip
+from dataclasses import replace
 from pathlib import Path
 
 import nibabel
@@ -9,7 +10,7 @@ import pytest
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.geometry import StackGeometry
-from mriviewer.core.study import Window
+from mriviewer.core.study import Phase, RawPixels, Window
 from mriviewer.export import nifti
 from mriviewer.export.choosing import pick_one
 from mriviewer.export.nifti import save_nifti, smallest_exact
@@ -23,10 +24,17 @@ TILTED = StackGeometry(
 
 @pytest.fixture
 def volume(monkeypatch):
-    """Make `read_volume` return what the test wants."""
+    """Make the reader of slices return what the test wants."""
 
-    def returns(values: np.ndarray) -> None:
-        monkeypatch.setattr(nifti, "read_volume", lambda series: values.astype(np.float32))
+    def returns(values: np.ndarray, slices=None) -> None:
+        class Reader:
+            def __init__(self, series):
+                self._slices = slices or series.slices
+
+            def read_source(self, source):
+                return values[self._slices.index(source)].astype(np.float32)
+
+        monkeypatch.setattr(nifti, "SliceReader", Reader)
 
     return returns
 
@@ -94,9 +102,6 @@ UNKNOWN = {
         (0.0, 1.0, 0.0), (1.0, 0.0, 0.0), (1.0, 1.0),
         tuple((0.0, 0.0, float(z)) for z in (0, 1, 2, 6, 7)),
     ),
-    "same place": StackGeometry(
-        (0.0, 1.0, 0.0), (1.0, 0.0, 0.0), (1.0, 1.0), ((0.0, 0.0, 0.0),) * 5
-    ),
 }  # fmt: skip
 
 
@@ -107,6 +112,57 @@ def test_an_unknown_place_is_refused_with_the_reason(tmp_path, make_series, volu
         save_nifti(make_series(geometry=UNKNOWN[reason]), tmp_path / "a.nii.gz")
     assert reason in str(refused.value)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_repetitions_of_one_slice_follow_one_another_in_time(tmp_path, make_series, volume):
+    """T6: no distance between slices is made up; the fourth axis needs none."""
+    volume(np.arange(5)[:, None, None] * np.ones((20, 12)))
+    place = StackGeometry((0.0, 1.0, 0.0), (1.0, 0.0, 0.0), (2.0, 1.5), ((7.0, 8.0, 9.0),) * 5)
+    save_nifti(make_series(geometry=place, details=(("TR", "250 ms"),)), tmp_path / "a.nii")
+    image = nibabel.load(tmp_path / "a.nii")
+    assert image.shape == (12, 20, 1, 5)
+    assert np.asarray(image.dataobj)[3, 4, 0].tolist() == [0, 1, 2, 3, 4]
+    assert image.affine[:3, 3].tolist() == [-7, -8, 9]
+    assert image.header["pixdim"][4] == 0.25
+
+
+def lined(series, lines):
+    """Give the slices pixels of their own file, with a slope and an intercept each."""
+    return tuple(
+        replace(source, raw=RawPixels(0, 12, 2, 16, False, *line))
+        for source, line in zip(series.slices, lines, strict=True)
+    )
+
+
+def test_phases_become_the_fourth_axis_and_keep_their_own_numbers(tmp_path, make_series, volume):
+    """One slope for all slices: the file's integers are written, and the line beside them."""
+    slices = lined(make_series(4), [(0.5, -3.0)] * 4)
+    stored = np.arange(4)[:, None, None] * 10 * np.ones((20, 12))
+    volume(stored * 0.5 - 3, slices)
+    series = make_series(2, slices=slices[:2], details=(("TR", "1500 ms"),),
+                         phases=(Phase("b 0", slices[:2]), Phase("b 1000", slices[2:])))  # fmt: skip
+    save_nifti(series, tmp_path / "a.nii.gz")
+    image = nibabel.load(tmp_path / "a.nii.gz")
+    assert image.shape == (12, 20, 2, 2)
+    assert image.get_data_dtype() == np.uint8
+    assert (image.dataobj.slope, image.dataobj.inter) == (0.5, -3)
+    assert np.asarray(image.dataobj)[1, 1].tolist() == [[-3, 7], [2, 12]]
+    assert image.header.get_zooms()[3] == 1.5
+
+
+def test_slices_with_slopes_of_their_own_are_written_as_values(tmp_path, make_series, volume):
+    """T22: one line for all of them would be wrong."""
+    slices = lined(make_series(3), [(0.3, 0.0), (0.6, 0.0), (0.9, 0.0)])
+    volume(np.array([0, 6.3, 18])[:, None, None] * np.ones((20, 12)))
+    save_nifti(make_series(3, slices=slices), tmp_path / "a.nii.gz")
+    image = nibabel.load(tmp_path / "a.nii.gz")
+    assert image.get_data_dtype() == np.float32
+    assert np.asarray(image.dataobj)[0, 0] == pytest.approx([0, 6.3, 18])
+
+
+def test_colours_are_refused(tmp_path, make_series):
+    with pytest.raises(ViewerError, match="colour"):
+        save_nifti(make_series(colour=True), tmp_path / "a.nii.gz")
 
 
 def test_pictures_and_different_sizes_are_refused(tmp_path, make_series):

@@ -7,7 +7,6 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from mriviewer.core.geometry import Letters
-from mriviewer.export.report import register_fonts
 from mriviewer.export.report_charts import (
     MODEL,
     PLAIN,
@@ -17,6 +16,7 @@ from mriviewer.export.report_charts import (
     fitted,
 )
 from mriviewer.export.report_content import KeyPicture, ModelWord
+from mriviewer.export.report_style import register_fonts
 from trainer.prediction import summarise
 
 WIDTH = 480.0

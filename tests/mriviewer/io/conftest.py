@@ -8,7 +8,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset, FileMetaDataset
-from pydicom.uid import ExplicitVRLittleEndian, MRImageStorage, generate_uid
+from pydicom.sequence import Sequence as Items
+from pydicom.uid import (
+    EnhancedMRImageStorage,
+    ExplicitVRLittleEndian,
+    MRImageStorage,
+    generate_uid,
+)
 
 WriteSlice = Callable[..., Path]
 WriteSeries = Callable[..., list[Path]]
@@ -73,3 +79,75 @@ def write_series(write_slice: WriteSlice) -> WriteSeries:
         return files
 
     return write
+
+
+# by keyword: the sequences of the functional groups that hold it
+_GROUPS = {
+    "ImagePositionPatient": ("PlanePositionSequence",),
+    "ImageOrientationPatient": ("PlaneOrientationSequence",),
+    "PixelSpacing": ("PixelMeasuresSequence",),
+    "RescaleSlope": ("PixelValueTransformationSequence",),
+    "RescaleIntercept": ("PixelValueTransformationSequence",),
+    "WindowCenter": ("FrameVOILUTSequence",),
+    "WindowWidth": ("FrameVOILUTSequence",),
+    "StackID": ("FrameContentSequence",),
+    "TemporalPositionIndex": ("FrameContentSequence",),
+    "DimensionIndexValues": ("FrameContentSequence",),
+    "EffectiveEchoTime": ("MREchoSequence",),
+    "DiffusionBValue": ("MRDiffusionSequence",),
+    "DiffusionDirectionality": ("MRDiffusionSequence",),
+    "DiffusionGradientOrientation": ("MRDiffusionSequence", "DiffusionGradientDirectionSequence"),
+    "NominalCardiacTriggerDelayTime": ("CardiacSynchronizationSequence",),
+    "FrameType": ("MRImageFrameTypeSequence",),
+    "ComplexImageComponent": ("MRImageFrameTypeSequence",),
+}
+
+
+def functional_groups(values: dict[str, Any]) -> Dataset:
+    """Return the item that says these values of a frame, or of all frames."""
+    item = Dataset()
+    for keyword, value in values.items():
+        place = item
+        for sequence in _GROUPS[keyword]:
+            if sequence not in place:
+                setattr(place, sequence, Items([Dataset()]))
+            place = getattr(place, sequence)[0]
+        setattr(place, keyword, value)
+    return item
+
+
+@pytest.fixture
+def write_enhanced() -> Callable[..., Path]:
+    """Write an enhanced MR file; frame i holds the value 10 * i, and says what `frames[i]` says."""
+
+    def write(
+        path: Path, frames: Sequence[dict[str, Any]], shared: dict[str, Any] | None = None,
+        undefined: bool = False, **values: Any,
+    ) -> Path:  # fmt: skip
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pixels = np.stack([np.full((6, 8), 10 * index, np.uint16) for index in range(len(frames))])
+        alone = {"PixelSpacing": None, "ImageOrientationPatient": None}
+        dataset = _dataset(pixels[0], alone)
+        dataset.SOPClassUID, dataset.NumberOfFrames = EnhancedMRImageStorage, len(frames)
+        usual = {"PixelSpacing": [0.5, 0.5], "ImageOrientationPatient": [1, 0, 0, 0, 1, 0]}
+        groups = [functional_groups(frame) for frame in frames]
+        dataset.SharedFunctionalGroupsSequence = Items([functional_groups(usual | (shared or {}))])
+        dataset.PerFrameFunctionalGroupsSequence = Items(groups)
+        if undefined:
+            _make_lengths_undefined(dataset)
+        dataset.PixelData = pixels.astype("<u2").tobytes()
+        for keyword, value in values.items():
+            setattr(dataset, keyword, value)
+        dataset.save_as(path, enforce_file_format=True)
+        return path
+
+    return write
+
+
+def _make_lengths_undefined(dataset: Dataset) -> None:
+    for element in dataset:
+        if element.VR == "SQ":
+            element.is_undefined_length = True
+            for item in element.value:
+                item.is_undefined_length_sequence_item = True
+                _make_lengths_undefined(item)

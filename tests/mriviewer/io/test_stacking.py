@@ -1,6 +1,7 @@
 """One Series is one stack, in the order of its positions: a slice in a wrong place is a danger."""
 
 import numpy as np
+import pydicom
 import pytest
 
 from mriviewer.core.geometry import display_orientation, displayed_letters
@@ -53,16 +54,13 @@ def test_other_matrix_or_spacing_is_another_stack(tmp_path, write_series, write_
     ("keyword", "values", "labels"),
     [
         ("EchoTime", [10, 90], ["TE 10 ms", "TE 90 ms"]),
-        ("AcquisitionNumber", [1, 2], ["acquisition 1", "acquisition 2"]),
         ("ImageType", [["ORIGINAL", "M"], ["ORIGINAL", "P"]], ["M", "P"]),
-        ("TriggerTime", [0, 40], ["trigger 0 ms", "trigger 40 ms"]),
-        ("DiffusionBValue", [0.0, 1000.0], ["b 0", "b 1000"]),
-        ("TemporalPositionIdentifier", [1, 2], ["phase 1", "phase 2"]),
     ],
 )
-def test_repetitions_are_told_apart_by_what_differs(
+def test_echoes_and_kinds_of_picture_are_series_of_their_own(
     tmp_path, write_series, keyword, values, labels
 ):
+    """T7: what is another picture of the same places is another series."""
     write_series(tmp_path, [0, 0, 5, 5, 10, 10], **{keyword: lambda i: values[i % 2]})
     found = series_of(tmp_path)
     assert [one.description for one in found] == [f"T1 post ({label})" for label in labels]
@@ -71,14 +69,93 @@ def test_repetitions_are_told_apart_by_what_differs(
     assert all(one.geometry.spacing_mm == (5, 0.5, 0.5) for one in found)
 
 
+def test_kinds_of_picture_are_told_apart_even_at_different_places(tmp_path, write_series):
+    types = [["ORIGINAL", "PRIMARY", "M"], ["DERIVED", "PRIMARY", "ADC"]]
+    write_series(tmp_path, [0, 5, 10, 15], ImageType=lambda i: types[i // 2])
+    found = series_of(tmp_path)
+    assert [one.description for one in found] == ["T1 post (DERIVED ADC)", "T1 post (ORIGINAL M)"]
+
+
+def test_general_electric_says_in_a_private_element_what_part_a_picture_is(tmp_path, write_series):
+    for index, path in enumerate(write_series(tmp_path, [0, 0, 5, 5])):
+        dataset = pydicom.dcmread(path)
+        block = dataset.private_block(0x0043, "GEMS_PARM_01", create=True)
+        block.add_new(0x2F, "SS", index % 2)
+        dataset.save_as(path)
+    found = series_of(tmp_path)
+    assert [one.description for one in found] == ["T1 post (PHASE)", "T1 post (plain)"]
+
+
+def test_repetitions_are_phases_of_one_series(tmp_path, write_series):
+    """What differs between them is told in their names; see test_volumes for the rules."""
+    write_series(tmp_path, [0, 0, 5, 5, 10, 10], SeriesDescription="DWI",
+                 DiffusionBValue=lambda i: [0.0, 1000.0][i % 2])  # fmt: skip
+    (series,) = series_of(tmp_path)
+    assert series.uid == "1.2.3.4"
+    assert codes(series) == []
+    assert [phase.label for phase in series.phases] == ["b 0", "b 1000"]
+    assert slice_values(series) == [0, 20, 40]
+    assert slice_values(series.at_phase(1)) == [10, 30, 50]
+    assert series.geometry.spacing_mm == (5, 0.5, 0.5)
+
+
 def test_repetitions_without_a_difference_go_by_their_order(tmp_path, write_series):
     write_series(tmp_path, [0, 5, 10, 0, 5, 10])
+    (series,) = series_of(tmp_path)
+    assert [phase.label for phase in series.phases] == ["volume 1", "volume 2"]
+    assert [slice_values(series.at_phase(phase)) for phase in (0, 1)] == [[0, 10, 20], [30, 40, 50]]
+    assert codes(series) == ["volumes-by-order"]
+
+
+def test_an_interrupted_last_volume_is_a_series_of_its_own_and_told(tmp_path, write_series):
+    write_series(tmp_path, [0, 5, 10, 0, 5, 10, 0, 5])
+    whole, unfinished = series_of(tmp_path)
+    assert len(whole.phases) == 2
+    assert codes(whole) == ["volumes-by-order", "volumes-incomplete"]
+    assert unfinished.description == "T1 post (unfinished)"
+    assert slice_values(unfinished) == [60, 70]
+
+
+def test_images_of_one_place_that_nothing_tells_apart_are_no_volume(tmp_path, write_series):
+    """T1: with equal instance numbers a guess would mix volumes: none is made."""
+    write_series(tmp_path, [0, 0, 5, 5, 10, 10], InstanceNumber=1)
+    (series,) = series_of(tmp_path)
+    assert series.phases == ()
+    assert len(series.slices) == 6
+    assert codes(series) == ["volumes-unknown"]
+    assert series.geometry.spacing_mm is None
+
+
+def test_stacks_beside_one_another_are_series_of_their_own(tmp_path, write_series):
+    """Two knees in one series lie in the same planes, and are no repetitions."""
+    write_series(
+        tmp_path, [0, 5, 0, 5],
+        ImagePositionPatient=lambda i: [-200.0 if i < 2 else 40.0, 0, 5.0 * (i % 2)],
+    )  # fmt: skip
     found = series_of(tmp_path)
-    assert [slice_values(one) for one in found] == [[0, 10, 20], [30, 40, 50]]
-    assert [one.description for one in found] == [
-        "T1 post (repetition 1)",
-        "T1 post (repetition 2)",
-    ]
+    assert sorted(slice_values(one) for one in found) == [[0, 10], [20, 30]]
+    assert all(one.phases == () for one in found)
+
+
+def test_positions_of_two_frames_of_reference_are_never_put_together(tmp_path, write_series):
+    write_series(tmp_path, [0, 5, 10, 15], FrameOfReferenceUID=lambda i: f"1.2.{i // 2}")
+    found = series_of(tmp_path)
+    assert [one.frame_of_reference for one in found] == ["1.2.0", "1.2.1"]
+    assert [slice_values(one) for one in found] == [[0, 10], [20, 30]]
+
+
+def test_a_frame_of_reference_for_every_slice_says_nothing(tmp_path, write_series):
+    write_series(tmp_path, [0, 5, 10], FrameOfReferenceUID=lambda i: f"1.2.{i}")
+    (series,) = series_of(tmp_path)
+    assert series.frame_of_reference == ""
+    assert codes(series) == ["frames-of-reference-differ"]
+
+
+def test_one_identifier_for_several_series_is_divided_by_their_numbers(tmp_path, write_series):
+    write_series(tmp_path, [0, 5, 0, 5], SeriesNumber=lambda i: 3 + i // 2)
+    found = series_of(tmp_path)
+    assert [one.description for one in found] == ["T1 post (series 3)", "T1 post (series 4)"]
+    assert [one.number for one in found] == [3, 4]
 
 
 def test_a_time_series_of_one_slice_stays_together(tmp_path, write_series):
@@ -106,6 +183,14 @@ def test_different_images_with_one_identifier_are_all_shown(tmp_path, write_seri
     assert slice_values(series) == [0, 10, 20]
     assert codes(series) == ["instance-uid-shared"]
     assert update.skipped == ()
+    assert len({source.identity for source in series.slices}) == 3
+
+
+def test_every_slice_has_a_name_without_a_path(tmp_path, write_series):
+    files = write_series(tmp_path / "one", [0, 5])
+    (series,) = series_of(tmp_path)
+    names = [source.identity for source in series.slices]
+    assert names == [f"{pydicom.dcmread(path).SOPInstanceUID}#0" for path in files]
 
 
 def test_missing_identifiers_are_replaced(tmp_path, write_series):

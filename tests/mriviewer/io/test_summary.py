@@ -36,7 +36,7 @@ def test_a_dicom_series(tmp_path, write_series):
     assert study["series"] == [
         {
             "uid": "1.2.3.4", "description": "T1 post", "modality": "MR", "source_format": "DICOM",
-            "slices": 3, "rows": 6, "columns": 8, "spacing_mm": [3.0, 0.5, 0.5],
+            "slices": 3, "phases": [], "rows": 6, "columns": 8, "spacing_mm": [3.0, 0.5, 0.5],
             "orientation": {"left": "R", "right": "L", "top": "A", "bottom": "P"},
             "affine": [[-0.5, 0, 0, 10], [0, -0.5, 0, 20], [0, 0, 3, 0], [0, 0, 0, 1]],
             "repairs": [],
@@ -51,6 +51,12 @@ def test_letters_are_those_of_the_displayed_slice(tmp_path, write_series):
     write_series(tmp_path, [0, 3], ImageOrientationPatient=[-1, 0, 0, 0, -1, 0])
     letters = only(told(tmp_path))["orientation"]
     assert letters == {"left": "R", "right": "L", "top": "A", "bottom": "P"}
+
+
+def test_the_volumes_of_a_4d_series_are_named(tmp_path, write_series):
+    write_series(tmp_path, [0, 0, 3, 3], TriggerTime=lambda i: 40.0 * (i % 2))
+    series = only(told(tmp_path))
+    assert (series["slices"], series["phases"]) == (2, ["0 ms", "40 ms"])
 
 
 def test_pictures_claim_no_geometry(tmp_path):

@@ -60,6 +60,19 @@ def test_a_new_opening_adds_to_what_is_open(qtbot, make_session):
     assert session.view.series_uid == "b"
 
 
+def test_a_series_that_is_opened_from_other_files_is_read_from_them(qtbot, make_session):
+    first = series_of("a", range(3))
+    moved = replace(first, slices=series_of("b", [5, 6, 7]).slices)
+    found = iter([finished(first), finished(moved)])
+    session = make_session(scan=lambda paths, cancelled: iter([next(found)]))
+    opened(qtbot, session)
+    opened(qtbot, session)
+    key = key_of(session.series, session.view.slice_index)
+    assert key.path == moved.slices[1].path
+    qtbot.waitUntil(lambda: session.store.get(key) is not None)
+    assert session.store.get(key)[1, 0] == 60
+
+
 def test_the_window_comes_from_the_centre_slice_and_stays_while_scrolling(qtbot, make_session):
     session = opened(qtbot, make_session(finished(series_of("a", [0, 50, 99]))))
     window = session.view.window

@@ -1,0 +1,177 @@
+"""Between `Annotating` and the window: tools, layers, the list, the field for words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPointF
+
+from mriviewer.core.annotations import Annotation, Kind, OnSlice
+from mriviewer.core.language import tr
+from mriviewer.core.review import Review
+from mriviewer.core.study import Patient, Series
+from mriviewer.core.view_state import ViewState
+from mriviewer.export.measurements import write_measurements
+from mriviewer.session.annotating import Annotating
+from mriviewer.session.annotation_list import ListRow, measurements, rows_of
+from mriviewer.session.session import Session
+from mriviewer.ui.annotation_layer import AnnotationLayer
+from mriviewer.ui.annotation_rows import TOOLS
+from mriviewer.ui.export_dialogs import ask_where
+from mriviewer.ui.main_window import MainWindow
+from mriviewer.ui.pane_presenter import single_shot
+from mriviewer.ui.text_editor import TextEditor
+
+_LIST_MS = 100  # ten times a second is enough for what one does not draw
+
+
+class AnnotationCommands(QObject):
+    """Handlers of the rows in `annotation_rows`, named as they are."""
+
+    window: MainWindow
+
+    def __init__(self, session: Session, use_tool: Callable[[str], None]) -> None:
+        super().__init__()
+        self._session, self._use_tool = session, use_tool
+        self.annotating = Annotating(session)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return {
+            **{name: partial(self.use_tool, kind) for name, kind in TOOLS.items()},
+            "key_image": self.annotating.mark_key,
+            "show_annotations": lambda: self.annotating.show(not self.annotating.shown),
+            "edit_annotation": lambda: self.edit(self.annotating.selected),
+            "erase_annotation": lambda: self.annotating.erase(),
+            "export_measurements": self.export,
+        }
+
+    def attach(self, window: MainWindow) -> None:
+        """Put a layer over each pane and connect the list."""
+        self.window = window
+        self._list = single_shot(window, _LIST_MS, self._draw_list)  # it ends with the window
+        for pane in window.grid.panes:
+            pane.viewport.layers.insert(0, AnnotationLayer(self.annotating))
+        for name, action in window.actions_by_name.items():
+            group = action.actionGroup()
+            if group is not None and name.startswith("tool_") and name not in TOOLS:
+                action.triggered.connect(lambda: self.annotating.use_tool(None))
+        panel, annotating = window.annotations, self.annotating
+        panel.chosen.connect(self.go_to)
+        panel.key_chosen.connect(self.go_to_slice)
+        panel.erase_wanted.connect(annotating.erase)
+        panel.key_erase_wanted.connect(lambda name: self._session.reviewing.mark_key(name, False))
+        panel.edit_wanted.connect(self.edit)
+        panel.export_wanted.connect(self.export)
+        annotating.changed.connect(self._draw)
+        annotating.moved.connect(self._draw_panes)
+        annotating.text_wanted.connect(self._open_editor)
+        self._session.view_changed.connect(self._follow_view)
+        self._draw()
+        self._draw_list()
+
+    # ---- tools ------------------------------------------------------------------------------
+
+    def use_tool(self, kind: Kind) -> None:
+        """Take a drawing tool in hand; the other tools of the left button are put away."""
+        self._use_tool("window")
+        self.annotating.use_tool(kind)
+
+    def edit(self, uid: str) -> None:
+        """Write the words of a shape, on its own slice."""
+        found = self.annotating.find(uid)
+        if found is not None:
+            self.go_to(uid)
+            self._open_editor(found)
+
+    # ---- places -----------------------------------------------------------------------------
+
+    def go_to(self, uid: str) -> None:
+        """Select a shape and show the slice it was drawn on."""
+        found = self.annotating.find(uid)
+        if found is None:
+            return
+        self.annotating.select(uid)
+        if isinstance(found.place, OnSlice):
+            self.go_to_slice(found.place.identity)
+
+    def go_to_slice(self, identity: str) -> None:
+        """Show a slice of the series in the active pane, at its phase."""
+        session, series = self._session, self._session.series
+        home = None if series is None else self.annotating.measured.home(series, identity)
+        if home is not None and session.view.plane == "stack":
+            session.change(
+                lambda view: replace(view, phase=home.phase, slice_index=home.slice_index)
+            )
+
+    # ---- drawing ----------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        actions, tool = self.window.actions_by_name, self.annotating.tool
+        if tool is None and any(actions[name].isChecked() for name in TOOLS):
+            actions["tool_window"].setChecked(True)
+        actions["show_annotations"].setChecked(self.annotating.shown)
+        for name in ("edit_annotation", "erase_annotation"):
+            actions[name].setEnabled(bool(self.annotating.selected))
+        self._draw_panes()
+
+    def _draw_panes(self) -> None:
+        for pane in self.window.grid.panes:
+            pane.viewport.update()
+        if not self._list.isActive():
+            self._list.start()
+
+    def _draw_list(self) -> None:
+        session, series = self._session, self._session.series
+        rows: tuple[ListRow, ...] = ()
+        if series is not None:
+            review = session.reviewing.review_of(series.uid)
+            rows = rows_of(series, review, self.annotating.measured)
+        self.window.annotations.show_rows(rows, self.annotating.selected, series is not None)
+
+    def _follow_view(self, old: ViewState, new: ViewState) -> None:
+        if (old.series_uid, old.phase) != (new.series_uid, new.phase):
+            self._list.start()
+
+    def _open_editor(self, annotation: Annotation) -> None:
+        """Open the field for words beside a shape, on the pane that shows it."""
+        view = self.window.viewport
+        at = QPointF(view.rect().center())
+        if view.frame is not None:
+            for seen in self.annotating.seen(view.frame, view.view.phase):
+                if seen.annotation.uid == annotation.uid:
+                    at = view.place_of(seen.shape.points[0])
+            if self.annotating.is_own(annotation, view.frame, view.view.phase):
+                at = view.place_of(annotation.points[0])
+        editor = TextEditor(view, at, annotation.text)
+        editor.written.connect(lambda text: self.annotating.write_text(annotation, text))
+
+    # ---- taking it away ---------------------------------------------------------------------
+
+    def export(self) -> None:
+        """Save everything measured in the study as a table."""
+        session, study = self._session, self._session.study
+        if study is None:
+            return
+        said = [(series, session.reviewing.review_of(series.uid)) for series in study.series]
+        said = [(series, review) for series, review in said if review.annotations]
+        kept = session.settings.last_export
+        path = ask_where(
+            self.window, tr("Export measurements"), kept, "measurements.csv", tr("Table"), ".csv"
+        )
+        if path is not None:
+            self._write(path, study.patient, said)
+
+    def _write(self, path: Path, patient: Patient, said: list[tuple[Series, Review]]) -> None:
+        read = partial(self._session.store.read, keep=False)
+        volume_of = self.annotating.measured.volume_of
+
+        def work() -> None:
+            write_measurements(measurements(patient, said, read, volume_of), path)
+
+        done = tr("{name} saved").format(name=path.name)
+        self._session.run(
+            work,
+            tr("{name} was not written").format(name=path.name),
+            lambda: self.window.status.showMessage(done, 6000),
+        )
