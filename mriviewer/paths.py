@@ -17,7 +17,7 @@ _APPLICATION = "mriviewer"
 
 
 def data_folder() -> Path:
-    """Return the folder of installed models, reviews and the demo; it may not exist yet."""
+    """Return the folder of models, the library and the demo; it may not exist yet."""
     return _folder("data", platformdirs.user_data_dir(_APPLICATION, appauthor=False))
 
 

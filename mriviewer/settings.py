@@ -34,6 +34,9 @@ class Settings:
     autosync         panes that show one frame of reference scroll together
     reference_lines  where the active slice cuts those of the other panes
     hang_new         hang a study by itself when it has been opened
+    crosshair        where the other planes lie, drawn over each
+    link_planes      planes are zoomed together, at one scale
+    acquisition_planes  planes lie along the acquisition; else along the patient
     layout           how many panes there were, and
     panes            which series stood in them, as JSON
     copy_on_import   files that are opened are copied into the library; else it refers to them
@@ -60,6 +63,9 @@ class Settings:
     autosync: bool = True
     reference_lines: bool = True
     hang_new: bool = False
+    crosshair: bool = True
+    link_planes: bool = True
+    acquisition_planes: bool = False
     layout: Literal["1x1", "1x2", "2x2", "mpr"] = "1x1"
     panes: str = ""
     copy_on_import: bool = False

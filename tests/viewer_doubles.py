@@ -34,7 +34,9 @@ class MadeUpReader:
         self.series = series
 
     def read(self, index: int):
-        source = self.series.slices[index]
+        return self.read_source(self.series.slices[index])
+
+    def read_source(self, source):
         number = int(source.path.stem)
         if number == 666:
             raise ViewerError(f"{source.path.name} cannot be shown", "it is damaged.")

@@ -44,7 +44,7 @@ _SIEMENS, _TILES = 0x00190010, 0x0019100A  # who wrote the private elements; til
 SLICE_TAGS = ["NumberOfFrames", "SamplesPerPixel", "PhotometricInterpretation", "BitsAllocated",
               "ImageType", "SharedFunctionalGroupsSequence", _SIEMENS, _TILES]  # fmt: skip
 _FRAMES = "it holds {} frames in one file, which this version does not read yet."
-_READERS = re.compile(r"(pydicom|PIL)\.")
+_READERS = re.compile(r"(pydicom|PIL|nibabel)\.")
 
 # Odd values in headers are the rule, not the exception: what is used of them is checked here.
 pydicom.config.settings.reading_validation_mode = pydicom.config.IGNORE
@@ -85,10 +85,7 @@ def dicom_values(dataset: pydicom.Dataset) -> Values:
         raise TrainerError("The image cannot be used", reason)
     quiet_readers()
     try:
-        if dataset.file_meta.get("TransferSyntaxUID") == JPEGExtended12Bit:
-            from trainer import jpeg12  # loads GDCM
-
-            jpeg12.register()
+        ready_decoders(dataset.file_meta.get("TransferSyntaxUID"))
         stored = dataset.pixel_array
         if stored.ndim != 2:  # several frames, of which the header does not speak
             raise TrainerError("The image cannot be used", _FRAMES.format(len(stored)))
@@ -100,6 +97,14 @@ def dicom_values(dataset: pydicom.Dataset) -> Values:
             raise
         raise TrainerError("The image cannot be decoded", _why_not_decoded(dataset)) from error
     return rescaled(stored, *rescale_line(dataset))
+
+
+def ready_decoders(syntax: object) -> None:
+    """Teach pydicom what a transfer syntax needs beyond its own decoders."""
+    if syntax == JPEGExtended12Bit:
+        from trainer import jpeg12  # loads GDCM
+
+        jpeg12.register()
 
 
 def why_not_grey(header: Header) -> str:
@@ -148,6 +153,7 @@ def rescale_line(header: Header) -> tuple[float, float]:
     return (slope or 1.0, intercept or 0.0)
 
 
+@np.errstate(over="ignore", invalid="ignore")  # of damaged headers
 def rescaled(stored: NDArray[Any], slope: float, intercept: float) -> Values:
     """Return `stored * slope + intercept` as a new float32 array of the same shape."""
     if stored.dtype.itemsize > 2 and (slope, intercept) != (1.0, 0.0):
@@ -290,7 +296,7 @@ def _head(path: Path) -> bytes:
 
 
 def quiet_readers() -> None:
-    """Silence pydicom's and Pillow's warnings about odd files: what matters is checked here.
+    """Silence the readers' libraries about odd files: what matters is checked here.
 
     A module filter and not `catch_warnings`, which is not safe between threads.
     """
@@ -374,7 +380,7 @@ def _why_not_decoded(dataset: pydicom.Dataset) -> str:
     syntax = getattr(getattr(dataset, "file_meta", None), "TransferSyntaxUID", None)
     if "PixelData" not in dataset:
         return "it holds no pixels, or they are cut off."
-    kind = f" ({syntax.name})" if isinstance(syntax, UID) else ""
+    kind = f" ({syntax.name})" if isinstance(syntax, UID) and syntax.name != syntax else ""
     return f"its pixels{kind} are damaged, cut off, or of a kind that no decoder here reads."
 
 

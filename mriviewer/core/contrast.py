@@ -145,8 +145,10 @@ _IMAGE_TYPES = (  # values of ImageType; the first that is there wins
     (SWI, ("SWI",)),
     (LOCALIZER, ("LOCALIZER",)),
 )
-_ACQUIRED = {  # AcquisitionContrast of enhanced MR (DICOM PS3.3 C.8.13.3.1.1)
-    "T1": T1, "T2": T2, "PROTON_DENSITY": PD, "DIFFUSION": DWI, "PERFUSION": PERFUSION,
+# AcquisitionContrast of enhanced MR (DICOM PS3.3 C.8.13.3.1.1). "T1" proves nothing: makers write
+# it on whatever has no other name, such as field maps.
+_ACQUIRED = {
+    "T2": T2, "PROTON_DENSITY": PD, "DIFFUSION": DWI, "PERFUSION": PERFUSION,
     "T2_STAR": T2_STAR, "FLUID_ATTENUATED": FLAIR, "STIR": STIR, "TAGGING": UNKNOWN,
 }  # fmt: skip
 _NO_AGENT = {"", "no", "none", "n", "without", "nil", "0", "keine", "kein", "non", "na", "n a"}

@@ -275,7 +275,9 @@ def lines(annotation: Annotation, measures: Measures) -> tuple[str, ...]:
         product = tr("Product {area}").format(area=f"{length_text(measures.product)} {unit}²")
         return (f"{both} {unit}", product, *_footnote(measures))
     if measures.perimeter is not None:
-        return (*_edge_lines(measures), *_value_lines(measures), *_footnote(measures))
+        around = f"{length_text(measures.perimeter)} {unit}"
+        edge = tr("Perimeter {length}").format(length=around)
+        return (_area_line(measures), *_value_lines(measures), edge, *_footnote(measures))
     if measures.probed is not None:
         return _probe_lines(measures.probed, measures.value_unit)
     if annotation.kind == "angle" and len(annotation.points) == POINTS["angle"]:
@@ -303,13 +305,11 @@ def value_text(value: float) -> str:
     return text.replace("-0", "0") if not float(text) else text.replace("-", "−")
 
 
-def _edge_lines(measures: Measures) -> tuple[str, ...]:
-    unit, edge = measures.length_unit, measures.perimeter or 0.0
-    around = tr("perimeter {length}").format(length=f"{length_text(edge)} {unit}")
+def _area_line(measures: Measures) -> str:
     if measures.area is None:
-        return (tr("No area: the outline crosses itself too often"), around)
-    whole = tr("Area {area}").format(area=f"{length_text(measures.area)} {unit}²")
-    return (f"{whole} · {around}",)
+        return tr("No area: the outline crosses itself too often")
+    whole = f"{length_text(measures.area)} {measures.length_unit}²"
+    return tr("Area {area}").format(area=whole)
 
 
 def _value_lines(measures: Measures) -> tuple[str, ...]:

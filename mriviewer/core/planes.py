@@ -107,6 +107,27 @@ def slice_grid(series: Series, index: int) -> Grid:
     )
 
 
+def nearest_slice(series: Series, position_mm: Vector | NDArray[np.float64]) -> int | None:
+    """Return the stored slice that a position lies in, or is nearest to.
+
+    None farther than half a slice spacing from every slice: beyond the ends and where one is
+    missing. None too where the files do not state how the slices lie.
+    """
+    geometry = series.geometry
+    positions = geometry.positions_mm
+    if positions is None or len(positions) != len(series.slices) or not series.slices:
+        return None
+    normal = slice_grid(series, 0).normal
+    if normal is None:
+        return None
+    heights = np.asarray(positions) @ normal
+    off = np.abs(heights - float(normal @ np.asarray(position_mm)))
+    nearest = int(off.argmin())
+    usual = float(np.median(np.abs(np.diff(heights)))) if len(heights) > 1 else 0.0
+    reach = usual / 2 + EVEN_SPACING_TOLERANCE_MM
+    return nearest if off[nearest] <= reach else None
+
+
 def shown_turn(grid: Grid, view: ViewState) -> InPlane:
     """Return how a stored or sampled picture is turned for a pane: by anatomy, then by hand."""
     return display_orientation(grid, view.neurological).then(view.turn)

@@ -103,6 +103,7 @@ def picture_of(
     return to_grey(values, window, over, series.voi.function, series.padding)
 
 
+@np.errstate(over="ignore", invalid="ignore")  # of damaged headers
 def to_grey(
     values: NDArray[np.float32],
     window: Window,

@@ -68,6 +68,7 @@ class SliceSource:
     tile         where it lies in its file's picture when that is a mosaic
     rescale      (slope, intercept) of a frame of several; None: the file holds one picture
     pixels_at    offset of the pixel data element behind the descriptions of many frames
+    marked       the file lays overlay planes over its pictures
     """
 
     path: Path
@@ -81,6 +82,7 @@ class SliceSource:
     tile: Tile | None = None
     rescale: tuple[float, float] | None = None
     pixels_at: int | None = None
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

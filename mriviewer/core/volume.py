@@ -112,6 +112,8 @@ def stack_affine_lps(series: Series) -> NDArray[np.float64]:
     """
     geometry = series.geometry
     step, spacing, positions = geometry.slice_step_mm, geometry.pixel_spacing_mm, _positions(series)
+    if (skewed := _skewed_lps(series)) is not None:
+        return skewed
     if step is None or spacing is None or positions is None:
         raise ValueError("the series makes no volume")
     affine = np.eye(4)
@@ -161,7 +163,7 @@ def _stated(series: Series) -> str:
     geometry = series.geometry
     if geometry.down is None or geometry.right is None:
         return tr("The files do not state how the slices lie in the patient.")
-    if geometry.pixel_spacing_mm is None:
+    if geometry.pixel_spacing_mm is None and _skewed_lps(series) is None:
         return tr("The files do not state the distance between pixels in the patient.")
     if _positions(series) is None:
         return tr(
@@ -210,6 +212,18 @@ def _places(series: Series) -> str:
 
 
 _REASONS: tuple[Callable[[Series], str], ...] = (_colour, _sizes, _count, _stated, _places)
+
+
+def _skewed_lps(series: Series) -> NDArray[np.float64] | None:
+    """Return the file's own matrix where its rows and columns are not perpendicular, else None.
+
+    Such a file places every voxel, but has no distance between rows and columns to measure with.
+    """
+    geometry = series.geometry
+    if geometry.pixel_spacing_mm or geometry.file_affine_ras is None or not _positions(series):
+        return None
+    ras = np.asarray(geometry.file_affine_ras, dtype=np.float64)
+    return (np.diag([-1.0, -1.0, 1.0, 1.0]) @ ras)[:, [2, 1, 0, 3]]
 
 
 def _positions(series: Series) -> tuple[Vector, ...] | None:

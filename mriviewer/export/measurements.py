@@ -1,4 +1,7 @@
-"""Everything measured in a study as a table that spreadsheets read. It names no patient."""
+"""Everything measured in a study as a table that spreadsheets read.
+
+Nothing of the header that names the patient is in it; the reader's own words are as written.
+"""
 
 import csv
 import io

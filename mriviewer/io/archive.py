@@ -4,6 +4,7 @@ Only what looks like an image is unpacked, to names that come from content and n
 archive calls its files is for messages alone, so that no name can lead anywhere.
 """
 
+import calendar
 import hashlib
 import os
 import stat
@@ -251,6 +252,14 @@ def _target(place: Path, number: int, member: _Member, members: Sequence[_Member
     return place / f"{number:06d}{known if known.isascii() else ''}"
 
 
+def _written(info: zipfile.ZipInfo) -> int:
+    """Return when a member was written, by its archive: the same whenever it is unpacked."""
+    try:
+        return calendar.timegm((*info.date_time, 0, 0, 0))
+    except (ValueError, OverflowError):  # the 0th of month 0
+        return 0
+
+
 def _extracted(archive: zipfile.ZipFile, member: _Member, target: Path) -> Path:
     """Unpack a member under a temporary name, unless it is there; its checksum is checked."""
     size = member.info.file_size
@@ -267,6 +276,7 @@ def _extracted(archive: zipfile.ZipFile, member: _Member, target: Path) -> Path:
                     if written > size:
                         raise NotShownError(tr("it is larger than its archive says: refused."))
                     plain.write(part)
+            os.utime(temporary, (_written(member.info),) * 2)
             temporary.replace(target)
         finally:
             temporary.unlink(missing_ok=True)

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 COMMAND = "decode-child"  # by which `mriviewer.__main__` comes here
-LONGEST_SECONDS = 8  # for a picture; the largest of a radiograph takes about two
+LONGEST_SECONDS = 7  # for a picture; the largest radiograph takes about two
 MOST_VALUES = 128_000_000  # of a picture; a large radiograph in colour has 60 million
 _MEMORY_BYTES = 700_000_000  # for decoding, beside the program and the file
 _MOST_FILE_BYTES = 2_000_000_000

@@ -48,6 +48,8 @@ def display_of(header: Header, path: Path) -> Display:
     inverted, repairs = _brightness(header)
     luts = _stated_luts(header, path)
     voi, mends = voi_of(header, luts)
+    if padding_is_odd(header):
+        repairs.append(repair("padding-unusable"))
     return Display(
         inverted,
         is_colour(header),

@@ -64,6 +64,7 @@ _PLACED = {name for pair in CSA_HEADERS for name in pair}  # too long for every 
 _WANTED = {cast("int", tag_for_keyword(keyword)): keyword for keyword in _KEYWORDS} | {
     int(name.replace(",", ""), 16): name for name in _PRIVATE
 }
+_WANTED |= {0x60000010 + 0x20000 * plane: "OverlayRows" for plane in range(16)}
 _KINDS = {
     name: dictionary_VR(tag)[:2]  # of "US or SS" the first
     for tag, name in _WANTED.items()
@@ -230,7 +231,8 @@ def _walk(cursor: _Cursor) -> Elements:
     values: Values = {}
     places: dict[str, tuple[int, int]] = {}
     implicit, in_meta, last = False, True, 0
-    while element := _element(cursor, implicit):
+    # the first element behind the meta header is looked at without asking for a VR it may lack
+    while element := _element(cursor, implicit or (in_meta and cursor.peek(2) != b"\2\0")):
         if in_meta and element.tag >> 16 != 2:
             in_meta, implicit = False, _is_implicit(values)
             if implicit and cursor.peek(6)[4:6].isupper():

@@ -8,12 +8,11 @@ from numpy.typing import NDArray
 from pydicom.pixels.decoders.base import get_decoder
 from pydicom.pixels.processing import apply_modality_lut
 from pydicom.pixels.utils import pixel_array
-from pydicom.uid import JPEGExtended12Bit
 
 from mriviewer.io.dicom_elements import Elements, read_elements
 from mriviewer.io.dicom_refusals import NotShownError
 from trainer.errors import TrainerError
-from trainer.images import number, quiet_readers, read_dicom, rescaled
+from trainer.images import number, quiet_readers, read_dicom, ready_decoders, rescaled
 
 _PIXEL_TAG = b"\xe0\x7f\x10\x00"
 _LONG_HEADER = 12  # bytes; compressed files are always explicit VR
@@ -52,10 +51,7 @@ def _decoded(elements: Elements, file: BinaryIO, at: int, frame: int) -> NDArray
     file.seek(at)
     if file.read(_LONG_HEADER)[:4] != _PIXEL_TAG:
         raise NotShownError("the file has changed since it was opened.")
-    if elements.syntax == JPEGExtended12Bit:
-        from trainer import jpeg12  # loads GDCM
-
-        jpeg12.register()
+    ready_decoders(elements.syntax)
 
     def whole(keyword: str, otherwise: int) -> int:
         value = number(elements, keyword)

@@ -87,6 +87,7 @@ def image_of(path: Path, elements: Elements, raw: RawPixels | None) -> DicomImag
         instance_number=_whole(elements, "InstanceNumber"),
         raw=raw,
         identity=f"{instance_uid}#0",
+        marked="OverlayRows" in elements,
     )
     study_uid, study_date = elements.text("StudyInstanceUID"), _iso_date(elements.text("StudyDate"))
     if not study_uid:

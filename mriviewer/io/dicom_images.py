@@ -30,7 +30,7 @@ from mriviewer.io.repair_texts import repair
 from trainer.errors import TrainerError
 from trainer.images import number, read_dicom, rescale_line
 
-_LEAST_FRAME_BYTES = 8  # of a compressed frame: less makes no picture
+_LEAST_FRAME_BYTES = 8  # less makes no picture, compressed or not
 _SPARE_BYTES = 65_536
 _NO_UNITS = ("", "1", "no units", "{no units}")
 _WRITTEN_UNITS = {"mm2/s": "mm²/s", "um2/s": "µm²/s", "[hnsf'U]": "HU"}  # UCUM, in letters
@@ -57,7 +57,10 @@ def read_images(path: Path, file: BinaryIO, size: int) -> list[DicomImage]:
         raise NotShownError(reason)
     frames = int(number(elements, "NumberOfFrames") or 1)
     if "PerFrameFunctionalGroupsSequence" in elements:
-        return list(_enhanced(path, elements, file, size, frames))
+        try:
+            return list(_enhanced(path, elements, file, size, frames))
+        except TrainerError as error:
+            raise NotShownError(error.reason) from error
     if frames > 1:
         return list(_plain_frames(path, elements, file, size, frames))
     raw = raw_pixels(elements, file, size)
@@ -112,13 +115,11 @@ def _plain_frames(
 
 
 def _check_count(elements: Elements, size: int, count: int) -> None:
-    compressed = size - (elements.pixels_at or 0)
-    if count > MOST_FRAMES or (
-        elements.syntax.is_encapsulated and count > compressed // _LEAST_FRAME_BYTES
-    ):
-        raise NotShownError(
-            tr("it states {count} frames, and cannot hold them.").format(count=count)
-        )
+    """Refuse numbers of frames that no file of this size can hold, before anything is made."""
+    at = elements.pixels_at
+    if count > MOST_FRAMES or (at is not None and count > (size - at) // _LEAST_FRAME_BYTES):
+        reason = tr("it states {count} frames, and cannot hold them.")
+        raise NotShownError(reason.format(count=count))
 
 
 def _frame_bytes(source: SliceSource) -> int:
@@ -167,6 +168,7 @@ def _frame(frame: Elements, kinds: "_Kinds", index: int) -> DicomImage:
         identity=f"{image.instance_uid}#{index}",
         rescale=line,
         pixels_at=frame.pixels_at,
+        marked=first.marked,
     )
     return replace(image, source=source, facts=facts_of(frame))
 

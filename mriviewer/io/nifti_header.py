@@ -13,6 +13,7 @@ from mriviewer.core.language import tr
 from mriviewer.core.repairs import Repair
 from mriviewer.io.dicom_refusals import NotShownError
 from mriviewer.io.repair_texts import repair
+from trainer.images import quiet_readers
 
 # nibabel mends harmless faults of headers, and would print a line about each of them
 _QUIET = logging.getLogger(f"{__name__}.nibabel")
@@ -69,6 +70,7 @@ def read_header(path: Path) -> Header:
     """Read and check the header; NotShownError says why a volume is not shown."""
     from nibabel import nifti1, nifti2  # loads slowly, and most studies hold no NIfTI
 
+    quiet_readers()
     try:
         with path.open("rb") as plain:
             zipped = plain.read(2) == GZIP

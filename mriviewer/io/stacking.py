@@ -22,6 +22,7 @@ from mriviewer.io.stack_order import (
     spacing_repairs,
     stack_geometry,
 )
+from mriviewer.io.unpacked import shown_path
 from mriviewer.io.volumes import Volumes, places_of, volumes_of
 
 _SAME_COSINES = 1e-3
@@ -83,12 +84,13 @@ def _without_copies(
         keys = [_content(image) for image in group]
         known = first.get(keys[0])
         if group[0].instance_uid and known and all(key in first for key in keys):
-            copies[group[0].source.path] = f"the same image as {known.source.path.name}."
+            name = shown_path(known.source.path).name
+            copies[group[0].source.path] = f"the same image as {name}."
         else:
             first.update(zip(keys, group, strict=True))
     kept = [image for image in images if image.source.path not in copies]
     names = {image.source.identity for image in kept}
-    skipped = [SkippedFile(path, reason) for path, reason in copies.items()]
+    skipped = [SkippedFile(shown_path(path), reason) for path, reason in copies.items()]
     return kept, skipped, len(names) < len(kept)
 
 

@@ -128,16 +128,41 @@ def _grouped(keys: Sequence[Hashable], places: Sequence[int], most: int) -> list
 def _by_order(images: Sequence[DicomImage], places: Sequence[int]) -> list[list[int]] | None:
     """Deal the images out in their order, if they are numbered volume by volume or place by place.
 
-    None when the numbers leave a doubt: an image of another volume must never get in.
+    None when the numbers leave a doubt, such as that one is missing: an image of another volume
+    must never get in.
     """
-    for number in (_filed, _acquired):
-        numbers = [number(image) for image in images]
-        if None not in numbers and len(set(zip(places, numbers, strict=True))) == len(images):
-            order = sorted(range(len(images)), key=lambda index: numbers[index] or (0.0, 0))
-            turns = _turns([places[index] for index in order])
-            if turns is not None:
-                return [[order[turn] for turn in members] for members in turns]
-    return None
+    numbers = _numbers(images)
+    if numbers is not None and len(set(numbers)) == len(images):
+        order = sorted(range(len(images)), key=lambda index: numbers[index])
+        turns = _turns([places[index] for index in order], [numbers[index] for index in order])
+        return _picked(order, turns)
+    times = [image.facts.time_s for image in images]
+    known = [time for time in times if time is not None]
+    if numbers is None or len(known) < len(times):
+        return None
+    order = sorted(range(len(images)), key=lambda index: (known[index], numbers[index]))
+    # the numbers start again with every volume
+    turns = _in_turn([places[index] for index in order])
+    rising = all(
+        numbers[order[one]] < numbers[order[other]]
+        for turn in turns or ()
+        for one, other in pairwise(turn)
+    )
+    return _picked(order, turns) if rising else None
+
+
+def _picked(order: Sequence[int], turns: list[list[int]] | None) -> list[list[int]] | None:
+    return None if turns is None else [[order[one] for one in turn] for turn in turns]
+
+
+def _numbers(images: Sequence[DicomImage]) -> list[int] | None:
+    """Return the number of each image: of the frame in its file, or in the series."""
+    sources = [image.source for image in images]
+    if len({source.path for source in sources}) == 1:
+        return [source.frame for source in sources]
+    numbers = [source.instance_number for source in sources if source.frame == 0]
+    known = [number for number in numbers if number is not None]
+    return known if len(known) == len(sources) else None
 
 
 def _filed(image: DicomImage) -> tuple[float, int] | None:
@@ -150,16 +175,31 @@ def _acquired(image: DicomImage) -> tuple[float, int] | None:
     return None if time is None else (time, 0)
 
 
-def _turns(places: Sequence[int]) -> list[list[int]] | None:
-    """Group the positions in a sequence of places into turns; None where that is not certain."""
+def _turns(places: Sequence[int], numbers: Sequence[int]) -> list[list[int]] | None:
+    """Group the positions in a rising sequence of numbers into turns; None where in doubt."""
     count = len(set(places))
+    step = numbers[1] - numbers[0]
+    if numbers[0] > step:
+        return None  # the first ones may be missing, and all others moved up
     changes = sum(one != other for one, other in pairwise(places))
     if changes == count - 1:  # all of one place, then all of the next
         sizes = set(Counter(places).values())
+        if len(sizes) > 1 or any(after - before != step for before, after in pairwise(numbers)):
+            return None
         size = sizes.pop()
-        if sizes:
-            return None  # which one is missing is not known
         return [list(range(turn, len(places), size)) for turn in range(size)]
+    turns = _in_turn(places)
+    for turn in turns or ():
+        if any(numbers[after] - numbers[before] != step for before, after in pairwise(turn)):
+            return None
+    return turns
+
+
+def _in_turn(places: Sequence[int]) -> list[list[int]] | None:
+    """Begin a turn where a place comes again; None unless all turns have the same order.
+
+    Only the last may be cut short.
+    """
     turns: list[list[int]] = [[]]
     seen: set[int] = set()
     for index, place in enumerate(places):
@@ -168,7 +208,10 @@ def _turns(places: Sequence[int]) -> list[list[int]] | None:
             seen = set()
         turns[-1].append(index)
         seen.add(place)
-    return turns if all(len(turn) == count for turn in turns[:-1]) else None
+    orders = [[places[index] for index in turn] for turn in turns]
+    whole = len(orders[0]) == len(set(places))
+    alike = all(order == orders[0] for order in orders[1:-1])
+    return turns if whole and alike and orders[-1] == orders[0][: len(orders[-1])] else None
 
 
 def _in_order(volumes: list[list[DicomImage]]) -> list[list[DicomImage]]:

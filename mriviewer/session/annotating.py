@@ -7,6 +7,7 @@ from shape and pixels each time.
 import datetime
 import uuid
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -79,11 +80,13 @@ class Annotating(QObject):
         self.selected = ""
         self.hovered = ""
         self.measured = Measured(session.store)
+        self.measured.volume_of = session.planes.volume
         self._drawing: Drawing | None = None
         self._drawn_on: tuple[str, Place] | None = None  # series uid
         self._held: _Held | None = None
         session.reviewing.changed.connect(self._follow_review)
         session.slice_ready.connect(self._follow_slice)
+        session.planes.volumes.ready.connect(lambda *_: self.changed.emit())
 
     # ---- what is there ----------------------------------------------------------------------
 
@@ -105,13 +108,14 @@ class Annotating(QObject):
         series = self.series(frame.series_uid)
         if not self.shown or series is None:
             return ()
+        series = series.at_phase(phase)
         place = place_of(frame, phase)
         shapes = self._session.reviewing.review_of(frame.series_uid).annotations
         found = [self._seen(shape, frame, place, phase, series) for shape in shapes]
         drawing = self._drawing
         if drawing is not None and place is not None and self._draws_on(frame, place):
             shape = Annotation(_UNFINISHED, drawing.kind, frame.series_uid, place, drawing.points)
-            measures = self.measured.measures(series, shape, sampling_of(frame, series))
+            measures = self.measured.measures(series, shape, partial(sampling_of, frame, series))
             found.append(Seen(shape, Shape(shape.kind, shape.points), measures, unfinished=True))
         return tuple(seen for seen in found if seen is not None)
 
@@ -122,7 +126,7 @@ class Annotating(QObject):
             shape = self._held.now
         marks = {"selected": shape.uid == self.selected, "hovered": shape.uid == self.hovered}
         if is_same(shape.place, place):
-            measures = self.measured.measures(series, shape, sampling_of(frame, series))
+            measures = self.measured.measures(series, shape, partial(sampling_of, frame, series))
             return Seen(shape, Shape(shape.kind, shape.points), measures, True, **marks)
         if isinstance(shape.place, OnSlice):
             home = self.measured.home(series, shape.place.identity)
@@ -298,10 +302,10 @@ class Annotating(QObject):
     def mark_key(self) -> None:
         """Mark the slice in the active pane as a key image, or no longer."""
         session, series = self._session, self._session.series
-        if series is None or session.view.plane != "stack":
+        if series is None or session.mpr.shown_slice(session.active) is None:
             self._refuse(tr("a key image is a slice as it was stored, not a reconstructed plane."))
             return
-        identity = series.slices[session.view.slice_index].identity
+        identity = series.slices[session.stack_index(session.active)].identity
         if not identity:
             self._refuse(tr("the file does not say which slice this is."))
             return

@@ -7,12 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer.core.annotations import Annotation, Kind, OnSlice
+from mriviewer.core.errors import ViewerError
 from mriviewer.core.geometry import plane_of
 from mriviewer.core.language import tr
 from mriviewer.core.measures import Measures, Statistics, lines, measure
 from mriviewer.core.review import Review
 from mriviewer.core.study import Patient, Series
-from mriviewer.core.volume import Volume
+from mriviewer.core.volume import Volume, volume_of, why_no_volume
 from mriviewer.export.measurements import Measurement
 from mriviewer.export.report_content import safe_description
 from mriviewer.session.measured import Measured
@@ -47,13 +48,10 @@ def rows_of(series: Series, review: Review, measured: Measured) -> tuple[ListRow
         row = ListRow("", None, slice_words(series, home), tr("Key image"), identity=identity)
         found.append((_order(home, number), row))
     for number, shape in enumerate(review.annotations):
-        on_slice_ = isinstance(shape.place, OnSlice)
-        home = (
-            measured.home(series, shape.place.identity)
-            if isinstance(shape.place, OnSlice)
-            else None
-        )
-        place = slice_words(series, home) if on_slice_ else place_words(shape)
+        home, place = None, place_words(shape)
+        if isinstance(shape.place, OnSlice):
+            home = measured.home(series, shape.place.identity)
+            place = slice_words(series, home)
         measures = measured.measures(series, shape)
         row = _row(shape, place, measures)
         found.append((_order(home, len(review.key_images) + number), row))
@@ -95,6 +93,7 @@ def _order(home: Home | None, number: int) -> tuple[int, int, int]:
 
 # ---- as a table -----------------------------------------------------------------------------
 
+_MOST_BYTES = 1 << 30  # of a volume that is built only to measure on it
 Read = Callable[[Series, int], NDArray[np.float32]]
 
 
@@ -102,14 +101,17 @@ def measurements(
     patient: Patient,
     said: Sequence[tuple[Series, Review]],
     read: Read,
-    volume_of: Callable[[Series], Volume | None] = lambda _: None,
+    known: Callable[[Series], Volume | None] = lambda _: None,
 ) -> list[Measurement]:
     """Return every shape of some series with its measures, from the pixels themselves.
 
-    Slow, for a worker. `read` gives the values of a slice, as stored; ViewerError from it. The
+    Slow, for a worker. A slice that cannot be read leaves the columns of its values empty. The
     patient's name is left out of the descriptions.
+
+    read   returns the values of a slice, as stored; ViewerError
+    known  returns volumes that are there already
     """
-    found = []
+    found, made = [], _Made(read)
     for series, review in said:
         where, described = homes(series), safe_description(series, False, patient)
         for shape in review.annotations:
@@ -120,11 +122,41 @@ def measurements(
                 place = slice_words(series, home)
                 if home is not None:
                     there = series.at_phase(home.phase)
-                    values = read(there, home.slice_index)
+                    values = _read(read, there, home.slice_index)
                     measures = measure(shape, on_slice(there, home, values))
                     number = home.slice_index + 1
             else:
                 there = series.at_phase(shape.place.phase)
-                measures = measure(*on_patch(shape, shape.place, there, volume_of(there)))
+                volume = known(there) or made.volume(there)
+                measures = measure(*on_patch(shape, shape.place, there, volume))
             found.append(Measurement(described, number, place, shape, measures))
     return found
+
+
+class _Made:
+    """Volumes that are built for a table alone, one at a time."""
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self._last: tuple[Series | None, Volume | None] = None, None
+
+    def volume(self, series: Series) -> Volume | None:
+        """Return the volume of a series; None where it makes none, or one that is too large."""
+        if self._last[0] != series:
+            self._last = series, self._built(series)
+        return self._last[1]
+
+    def _built(self, series: Series) -> Volume | None:
+        rows, columns = series.shape or (0, 0)
+        if why_no_volume(series) or len(series.slices) * rows * columns * 4 > _MOST_BYTES:
+            return None
+        slices = [_read(self._read, series, index) for index in range(len(series.slices))]
+        whole = [values for values in slices if values is not None]
+        return volume_of(series, np.stack(whole)) if len(whole) == len(slices) else None
+
+
+def _read(read: Read, series: Series, index: int) -> NDArray[np.float32] | None:
+    try:
+        return read(series, index)
+    except ViewerError:
+        return None

@@ -28,12 +28,17 @@ class DefaultWindows:
     ) -> Window | None:
         """Return the window a series should have now, None to leave it as it is.
 
-        Taken from the centre slice; from the visible one until that is read.
+        Taken from the centre slice; from the visible one until that is read. Of a series whose
+        window the reader has set, the default is found all the same: to go back to.
         """
+        found = self._find(series, visible, now, finished)
+        return None if series.uid in self._readers else found
+
+    def _find(
+        self, series: Series, visible: int, now: Window | None, finished: bool
+    ) -> Window | None:
         from mriviewer.core.render import default_window
 
-        if series.uid in self._readers:
-            return None
         middle = key_of(series, len(series.slices) // 2)
         centre = self._store.get(middle)
         values = centre

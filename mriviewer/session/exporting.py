@@ -62,8 +62,11 @@ def take(session: Session) -> Taken | None:
     unreadable = tuple(
         (index, broken[key]) for index, key in enumerate(session.keys(series)) if key in broken
     )
-    opinions = session.predicting.opinions
-    return Taken(study, series, session.view, session.reviewing.review, session.model,
+    opinions, view = session.predicting.opinions, session.view
+    if view.plane != "stack":  # what is written speaks of acquired slices
+        index = session.stack_index(session.active)
+        view = replace(view, plane="stack", slice_index=index, slice_count=len(series.slices))
+    return Taken(study, series, view, session.reviewing.review, session.model,
                  None if opinions is None else opinions.copy(), session.predicting.device,
                  unreadable)  # fmt: skip
 
@@ -81,7 +84,7 @@ def write_picture(taken: Taken, frame: Frame, path: Path, with_identity: bool) -
         view.heat_map.opacity,
         frame.aspect,
         frame.letters,
-        caption=_caption(taken, with_identity),
+        caption=_caption(taken, with_identity, frame),
         model_lines=model_lines(taken, frame),
         shapes=shapes,
         shape_lines=shape_lines,
@@ -209,7 +212,7 @@ def _word(taken: Taken) -> ModelWord | None:
     )
 
 
-def _caption(taken: Taken, with_identity: bool) -> tuple[str, ...]:
+def _caption(taken: Taken, with_identity: bool, frame: Frame) -> tuple[str, ...]:
     """Return the lines above the picture."""
     study, view = taken.study, taken.view
     who = "Identity left out"
@@ -219,14 +222,16 @@ def _caption(taken: Taken, with_identity: bool) -> tuple[str, ...]:
         who = " · ".join(part for part in parts if part)
     series = safe_description(taken.series, with_identity, study.patient) or taken.series.modality
     number = f"Slice {view.slice_index + 1} of {view.slice_count}"
+    if frame.place:
+        number = " · ".join(part for part in (*frame.place, frame.mark.lower()) if part)
     return tuple(line for line in (who, f"{series} · {number}", window_text(view)) if line)
 
 
 def model_lines(taken: Taken, frame: Frame) -> tuple[str, ...]:
-    """Return what the model said about a slice, a sentence each."""
+    """Return what the model said about a slice, a sentence each; nothing of other planes."""
     opinions = taken.opinions
     prediction = None
-    if opinions is not None:
+    if opinions is not None and not frame.mark:
         prediction = opinions.prediction(taken.series, frame.slice_index)
     if opinions is None or prediction is None:
         return ()

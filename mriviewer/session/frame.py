@@ -19,7 +19,7 @@ from mriviewer.session.opinions import Opinions, Placing, drawn_label
 from mriviewer.session.wording import words
 
 _SOFT_EDGE = 0.025  # of the box's side; a crop leaves 0.03 of the head's side around it
-_LEAST_EVIDENCE = 1e-6  # of the model's scale: less is rounding, not evidence
+LEAST_EVIDENCE = 1e-6  # of the model's scale: less is rounding, not evidence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +31,7 @@ class HeatLayer:
     scale      raw evidence at full colour
     strongest  highest evidence of this slice as a share of the scale
     message    said on screen when nothing is drawn
+    note       said beside what is drawn
     """
 
     rgba: NDArray[np.uint8] | None = None
@@ -38,6 +39,7 @@ class HeatLayer:
     scale: float = 1.0
     strongest: float = 0.0
     message: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +55,10 @@ class Frame:
     turn      how the stored or sampled picture was turned for display
     unit      of the values; empty when not stated
     identity  of the slice that is shown as it was stored; empty for a reconstructed plane
+    place     lines that say which plane it is and how it was made; none for a slice of a stack
+    mark      says permanently that this is no slice of the acquisition; empty where it is one
+
+    `slice_index` is that of the acquired slice; of the one nearest by for a reconstructed plane.
     """
 
     series_uid: str
@@ -68,6 +74,8 @@ class Frame:
     turn: InPlane
     unit: str = ""
     identity: str = ""
+    place: tuple[str, ...] = ()
+    mark: str = ""
 
 
 def frame_of(
@@ -145,7 +153,7 @@ def heat_layer(
         return None
     scale = opinions.model.evidence_scale
     strongest = float(found.evidence.max(initial=0.0)) / scale
-    if strongest < _LEAST_EVIDENCE:
+    if strongest < LEAST_EVIDENCE:
         message = f"No positive evidence for {words(label)}"
         return HeatLayer(None, label, scale, 0.0, message)
     if strongest < heat.threshold:
@@ -169,13 +177,21 @@ def soft_edged(rgba: NDArray[np.uint8], box: Placing) -> NDArray[np.uint8]:
     is no such border and nothing fades.
     """
     rows, columns = rgba.shape[:2]
+    opacity = edge_opacity(rows, columns, box)
+    if opacity is None:
+        return rgba
+    softened = rgba.copy()
+    softened[..., 3] = np.round(rgba[..., 3] * opacity).astype(np.uint8)
+    return softened
+
+
+def edge_opacity(rows: int, columns: int, box: Placing) -> NDArray[np.float32] | None:
+    """Return 0 to 1, (rows, columns), fading at the border of what was seen; None: 1 everywhere."""
     down = _fading(rows, box.top, box.height)
     across = _fading(columns, box.left, box.width)
     if down.min() == across.min() == 1.0:
-        return rgba
-    softened = rgba.copy()
-    softened[..., 3] = np.round(rgba[..., 3] * down[:, None] * across).astype(np.uint8)
-    return softened
+        return None
+    return np.asarray(down[:, None] * across, np.float32)
 
 
 def _fading(pixels: int, start: float, extent: float) -> NDArray[np.float32]:

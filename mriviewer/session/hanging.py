@@ -20,7 +20,7 @@ def hang_study(session: Session) -> str:
     if hanging is None:
         raise ViewerError(tr("Nothing can be hung"), tr("no study is open."))
     _place(session, hanging)
-    names = " · ".join(_named(series) for series in hanging.series)
+    names = " · ".join(_named(series, session) for series in hanging.series)
     return tr("Hung: {names}").format(names=names)
 
 
@@ -44,8 +44,11 @@ def hang_prior(session: Session) -> str:
             tr("Drag the series into the panes."),
         )  # fmt: skip
     _place(session, hanging)
+    name = _named(hanging.series[0], session)
+    if session.settings.hide_identity:  # dates are part of it
+        return tr("Hung: {name} beside that of the earlier study").format(name=name)
     return tr("Hung: {name} of {now} beside {then}").format(
-        name=_named(hanging.series[0]), now=study.date, then=earlier.date
+        name=name, now=study.date, then=earlier.date
     )
 
 
@@ -60,5 +63,6 @@ def _place(session: Session, hanging: Hanging) -> None:
     session.activate(0)
 
 
-def _named(series: Series) -> str:
-    return series.contrast or series.description or series.modality or tr("not recognised")
+def _named(series: Series, session: Session) -> str:
+    described = "" if session.settings.hide_identity else series.description
+    return series.contrast or described or tr("not recognised")

@@ -126,6 +126,8 @@ class Library(QObject):
 
     def _read_list(self, job: Job) -> tuple[Entry, ...]:
         journal = Journal(mends=False)
+        if not journal.path.exists():
+            return ()
 
         def told(done: int, total: int) -> None:
             self._tell(job, tr("Making the list of studies"), done, total)
@@ -145,7 +147,10 @@ class Library(QObject):
 
     def _rebuilt(self, entries: tuple[Entry, ...]) -> None:
         self._show_list(entries)
-        self.done.emit(tr("The list was made anew: {count} studies.").format(count=len(entries)))
+        words = tr("The list was made anew: 1 study.")
+        if len(entries) != 1:
+            words = tr("The list was made anew: {count} studies.").format(count=len(entries))
+        self.done.emit(words)
 
     # ---- opening ----------------------------------------------------------------------------
 

@@ -22,15 +22,16 @@ class Measured:
     def __init__(self, store: SliceStore) -> None:
         self._store = store
         self.volume_of: Callable[[Series], Volume | None] = lambda _: None
-        self._homes: dict[str, tuple[Series, dict[str, Home]]] = {}
+        self._homes: dict[str, tuple[object, dict[str, Home]]] = {}
         self._known: dict[str, tuple[Annotation, Measures]] = {}
 
     def home(self, series: Series, identity: str) -> Home | None:
         """Return where in a series (at any phase) a slice is; None when it is not there."""
         made_from, found = self._homes.get(series.uid, (None, {}))
-        if made_from is not series:
+        slices = series.phases or series.slices  # the same at every phase
+        if made_from is not slices:
             found = homes(series)
-            self._homes[series.uid] = series, found
+            self._homes[series.uid] = slices, found
         return found.get(identity)
 
     def grid(self, series: Series, annotation: Annotation) -> Grid | None:
@@ -41,18 +42,18 @@ class Measured:
         return None if home is None else slice_grid(series.at_phase(home.phase), home.slice_index)
 
     def measures(
-        self, series: Series, annotation: Annotation, here: Sampling | None = None
+        self, series: Series, annotation: Annotation, here: Callable[[], Sampling] | None = None
     ) -> Measures:
         """Return what a shape measures; of its values only what is in memory, or once was.
 
-        here  its own picture, where that is on screen
+        here  returns its own picture, where that is on screen
         """
         known = self._known.get(annotation.uid)
         if known is not None and known[0] == annotation and _has_values(annotation, known[1]):
             return known[1]
         on, sampling = self._sampling(series, annotation)
         if here is not None and (sampling is None or sampling.values is None):
-            on, sampling = annotation, here
+            on, sampling = annotation, here()
         if sampling is None:
             return Measures()  # the slice is not among the open files: nothing is known of it
         found = measure(on, sampling)

@@ -99,12 +99,9 @@ def sampling_on(
 
 
 def sampling_of(frame: Frame, series: Series) -> Sampling:
-    """Return what is measured on a frame of a series."""
-    source = None
-    if frame.identity and frame.slice_index < len(series.slices):
-        source = series.slices[frame.slice_index]
-        if source.identity != frame.identity:  # the series has grown since: not this slice
-            source = None
+    """Return what is measured on a frame of a series, given at the frame's phase."""
+    named = (source for source in series.slices if source.identity == frame.identity)
+    source = next(named, None) if frame.identity else None
     return sampling_on(series, frame.grid, frame.values, source)
 
 

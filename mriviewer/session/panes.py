@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from mriviewer.core.render import default_lut
 from mriviewer.core.study import Series
-from mriviewer.core.view_state import Interpolation, Layout, PlaneKind, ViewState
+from mriviewer.core.view_state import (
+    CornerText,
+    HeatMapView,
+    Interpolation,
+    Layout,
+    PlaneKind,
+    ViewState,
+)
+from mriviewer.settings import Settings
 
 MOST_PANES = 4
 THREE_PLANES: tuple[PlaneKind, ...] = ("axial", "sagittal", "coronal")
@@ -13,14 +21,28 @@ _COMMON = ("corner_text", "heat_map", "neurological", "overlays")
 _OF_SERIES = ("window", "lut", "inverted", "colour_map", "interpolation")
 
 
+def first_view(settings: Settings) -> ViewState:
+    """Return what a pane looks like before anything is open, as the reader likes it."""
+    heat = HeatMapView(settings.heat_shown, None, settings.heat_opacity, settings.heat_threshold)
+    return ViewState(
+        corner_text=CornerText(settings.corner_text), heat_map=heat,
+        neurological=settings.neurological,
+    )  # fmt: skip
+
+
 class Panes:
-    """View states, one a pane. Panes that a smaller layout hides keep what they show."""
+    """View states, one a pane. Panes that a smaller layout hides keep what they show.
+
+    before        the layout of stacks that the three planes have taken the place of, and
+    active_stack  the pane that was active in it
+    """
 
     def __init__(self, first: ViewState) -> None:
         empty = replace(first, series_uid=None)
         self.stacks = [first, *(empty for _ in range(MOST_PANES - 1))]
         self.planes = [replace(empty, plane=plane) for plane in THREE_PLANES]
         self.layout = Layout.ONE
+        self.before, self.active_stack = Layout.ONE, 0
         self.active = 0
         self._left: dict[str, ViewState] = {}  # how each series looked when it was left
 
@@ -49,7 +71,7 @@ class Panes:
         for panes in (self.stacks, self.planes):
             for index, other in enumerate(panes):
                 shared = dict(common)
-                if other.series_uid == view.series_uid:
+                if view.series_uid is not None and other.series_uid == view.series_uid:
                     shared |= of_series
                 following = replace(other, **shared) if shared else other
                 if following != other:
@@ -60,10 +82,16 @@ class Panes:
 
     def use_layout(self, layout: Layout) -> None:
         """Change the layout. The three planes show the series of the pane that was active."""
-        series_view = self.views[self.active]
-        if layout is Layout.MPR:
+        if layout is Layout.MPR and self.layout is not Layout.MPR:
+            stack = self.views[self.active]
+            self.before, self.active_stack = self.layout, self.active
             for index, plane in enumerate(THREE_PLANES):
-                self.planes[index] = replace(series_view, plane=plane, zoom=1.0, pan=(0.0, 0.0))
+                self.planes[index] = replace(
+                    stack, plane=plane, zoom=1.0, pan=(0.0, 0.0), slice_index=0, slice_count=0
+                )
+            self.active = 0
+        elif self.layout is Layout.MPR and layout is not Layout.MPR:
+            self.active = self.active_stack
         self.layout = layout
         self.active = min(self.active, layout.panes - 1)
 

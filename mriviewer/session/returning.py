@@ -42,7 +42,8 @@ class Returning:
                 view = replace(view, window=look.window)
         if last is not None:
             self._awaited[series.uid] = last
-            view = self.grown(series, replace(view, zoom=last.zoom, pan=last.pan))
+            if view.plane == "stack":
+                view = self.grown(series, replace(view, zoom=last.zoom, pan=last.pan))
         return view
 
     def grown(self, series: Series, view: ViewState) -> ViewState:

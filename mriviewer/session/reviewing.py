@@ -117,6 +117,7 @@ class Reviewing(QObject):
     def know(self, studies: Sequence[Study]) -> None:
         """Learn which series belong to which study: their words share one row of undo."""
         self._known = {series.uid: study for study in studies for series in study.series}
+        self._reviews.clear()  # of a series whose study was not known
 
     def show(self, series_uid: str | None) -> None:
         """Change to another series; the words about the one before are written first."""

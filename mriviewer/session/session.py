@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mriviewer.core.study import ScanUpdate, Series, Study, Window
-from mriviewer.core.view_state import CornerText, HeatMapView, Layout, ViewState
+from mriviewer.core.view_state import Layout, ViewState
 from mriviewer.session.background import Job, Workers
 from mriviewer.session.default_windows import DefaultWindows
 from mriviewer.session.doors import Doors, as_viewer_error
@@ -23,7 +23,7 @@ from mriviewer.session.opening import (
     series_showing,
     study_of,
 )
-from mriviewer.session.panes import Panes
+from mriviewer.session.panes import Panes, first_view
 from mriviewer.session.places import Places
 from mriviewer.session.predicting import Predicting, told
 from mriviewer.session.returning import Returning
@@ -31,6 +31,7 @@ from mriviewer.session.reviewing import Reviewing, Turned
 from mriviewer.session.slices import SliceKey, SliceLoader, SliceStore, key_of
 from mriviewer.session.studies import Studies
 from mriviewer.session.syncing import Syncing
+from mriviewer.session.three_planes import ThreePlanes
 from mriviewer.session.thumbnails import Thumbnails
 from mriviewer.session.viewing import scrolled_to
 from mriviewer.settings import Settings
@@ -59,14 +60,7 @@ class Session(QObject):
         super().__init__()
         self.settings, doors = settings or Settings(), doors or Doors()
         self._doors = doors
-        heat = HeatMapView(self.settings.heat_shown, None, self.settings.heat_opacity,
-                           self.settings.heat_threshold)  # fmt: skip
-        self._panes = Panes(
-            ViewState(
-                corner_text=CornerText(self.settings.corner_text), heat_map=heat,
-                neurological=self.settings.neurological,
-            )
-        )  # fmt: skip
+        self._panes = Panes(first_view(self.settings))
         self.maximised = False
         self.models: tuple[ModelChoice, ...] = ()
         self.models_listed = False
@@ -84,6 +78,8 @@ class Session(QObject):
         self.returning = Returning(self.reviewing, self.windows)
         self.thumbnails = Thumbnails(self.store, self.workers)
         self.syncing = Syncing(self, self.settings.autosync)
+        self.mpr = ThreePlanes(self, self._panes, self._set, self._open.may_grow)
+        self.planes, self.crosshair = self.mpr.planes, self.mpr.crosshair
         self._connect()
 
     def _connect(self) -> None:
@@ -144,11 +140,8 @@ class Session(QObject):
         return series_of(self.studies, self.panes[pane])
 
     def stack_index(self, pane: int) -> int:
-        """Return the acquired slice that a pane shows or, for a plane across it, is nearest to."""
-        view, series = self.panes[pane], self.series_in(pane)
-        if view.plane == "stack" or series is None:
-            return view.slice_index
-        return len(series.slices) // 2
+        """Return the acquired slice that a pane shows; for another plane that at the crosshair."""
+        return self.mpr.stack_index(pane)
 
     @staticmethod
     def keys(series: Series) -> list[SliceKey]:
@@ -170,9 +163,11 @@ class Session(QObject):
 
         pane  the active one unless given; in the layout of three planes it goes into all of them
         """
-        pane = self.active if pane is None else pane
         series = find_series(self.studies, uid)
-        if series is None or uid == self.panes[pane].series_uid:
+        if series is None or self.mpr.show(series):
+            return
+        pane = self.active if pane is None or pane >= len(self.panes) else pane
+        if uid == self.panes[pane].series_uid:
             return
         self._panes.leave(self.panes[pane])
         view = self._panes.view_of(series, self.panes[pane], self.settings.interpolation)
@@ -195,9 +190,10 @@ class Session(QObject):
         for pane, uid in self._places.due(self.studies, self.panes):
             self.show_series(uid, pane)
             before[pane] = None
-        for pane, series in enumerate(before):
-            if series is not None:
+        for pane, series in enumerate(before[: len(self.panes)]):
+            if series is not None and self.panes[pane].plane == "stack":
                 self._follow_growth(pane, series)
+        self.mpr.refresh()
         self.thumbnails.make(self._open.of_scan(), final=self.scan.finished)
         self.status_changed.emit()
 
@@ -217,6 +213,7 @@ class Session(QObject):
 
     def _scan_ended(self) -> None:
         self.thumbnails.make(self._open.of_scan(), final=True)
+        self.mpr.refresh()
         self._choose_windows()
         self.status_changed.emit()
 
@@ -231,11 +228,15 @@ class Session(QObject):
         self.active_changed.emit(pane)
 
     def use_layout(self, layout: Layout) -> None:
-        """Change how many panes there are; those that were there keep what they show."""
-        if layout is self.layout:
+        """Change how many panes there are; those that were there keep what they show.
+
+        Three planes of a series that makes none are refused: `failed` says why.
+        """
+        if layout is self.layout or not self.mpr.allows(layout):
             return
         old = self.view
         self._panes.use_layout(layout)
+        self.mpr.arrange()
         self.maximised = False
         self.layout_changed.emit()
         self._follow(old, self.view)
@@ -310,11 +311,14 @@ class Session(QObject):
             view.series_uid, view.slice_index, view.slice_count, view.phase, view.plane,
         )  # fmt: skip
         if moved or old.heat_map.label != view.heat_map.label:
-            index = self.stack_index(self.active)
-            self.predicting.show(self.series, index, view.heat_map.label)
+            self.ask_model()
         if moved:
             self._load()
         self.view_changed.emit(old, view)
+
+    def ask_model(self) -> None:
+        """Have the model asked about the slice that the active pane shows or is nearest to."""
+        self.predicting.show(self.series, self.stack_index(self.active), self.mpr.label_asked())
 
     def _load(self) -> None:
         """Have read what is on screen, that of the active pane first."""
@@ -340,12 +344,8 @@ class Session(QObject):
                 self._set(pane, replace(self.panes[pane], window=window))
 
     def _mark_viewed(self) -> None:
-        for pane, view in enumerate(self.panes):
-            series = self.series_in(pane)
-            if series is not None and view.plane == "stack":
-                key = key_of(series, view.slice_index)
-                if self.store.get(key) is not None:
-                    self.viewed.add(key)
+        keys = (self.mpr.shown_slice(pane) for pane in range(len(self.panes)))
+        self.viewed |= {key for key in keys if key is not None and self.store.get(key) is not None}
 
     # ---- the model --------------------------------------------------------------------------
 
@@ -369,8 +369,7 @@ class Session(QObject):
     def use_model(self, model: ModelChoice) -> None:
         self.model = model
         self.settings = replace(self.settings, model=f"{model.name}-{model.version}")
-        label = self.view.heat_map.label
-        if label is not None and label not in model.labels:
+        if (label := self.view.heat_map.label) is not None and label not in model.labels:
             self.change(lambda view: replace(view, heat_map=replace(view.heat_map, label=None)))
         self._use_models()
         self.models_changed.emit()
@@ -381,7 +380,8 @@ class Session(QObject):
         return second_of(self.models, self.model)
 
     def _use_models(self) -> None:
-        self.predicting.use(*(m and m.path for m in (self.model, self.second_model)))
+        paths = [None if m is None else m.path for m in (self.model, self.second_model)]
+        self.predicting.use(*paths)
 
     # ---- the end ----------------------------------------------------------------------------
 

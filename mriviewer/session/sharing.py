@@ -30,8 +30,10 @@ def words_of(session: Session, study: Study, with_identity: bool = False) -> Stu
         for one in study.series
     )  # fmt: skip
     created = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-    return StudyWords(study.uid, reviewing.status_of(study.uid), series, created,
-                      f"MRI Viewer {__version__}", study.patient if with_identity else None)  # fmt: skip
+    return StudyWords(
+        study.uid, reviewing.status_of(study.uid), series, created, f"MRI Viewer {__version__}",
+        study.patient if with_identity else None,
+    )  # fmt: skip
 
 
 def write_words(words: StudyWords, path: Path) -> None:
@@ -65,16 +67,14 @@ def take_in(session: Session, other: StudyWords) -> str:
         session.reviewing.set_status(other.study_uid, found.status)
     sentences = [tr("Nothing new was in the review.")]
     if found.edits or found.status is not None:
-        sentences = [tr("The review was taken in: {added} annotations are new, {changed} are in "
-                        "another state.").format(added=found.added, changed=found.changed)]  # fmt: skip
+        told = tr("The review was taken in. New annotations: {added}, changed: {changed}.")
+        sentences = [told.format(added=found.added, changed=found.changed)]
     if found.kept_own:
         sentences.append(tr("Where verdicts differ, yours was kept."))
     if study is None:
         sentences.append(tr("It is about a study that is not open; it is shown when that is."))
     elif lost := _astray(study, other):
-        sentences.append(
-            tr("{count} annotations lie on slices that are not here.").format(count=lost)
-        )
+        sentences.append(tr("Annotations on slices that are not here: {count}.").format(count=lost))
     return " ".join(sentences)
 
 

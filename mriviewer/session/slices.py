@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from mriviewer.core.errors import ViewerError
-from mriviewer.core.study import Series
+from mriviewer.core.study import Series, SliceSource
 from mriviewer.session.background import Job, Workers
 from mriviewer.session.memory import slice_budget
 from mriviewer.session.viewing import outward
@@ -42,6 +42,8 @@ class Reader(Protocol):
     """What `mriviewer.io.slices.SliceReader` offers."""
 
     def read(self, index: int) -> Values: ...
+
+    def read_source(self, source: SliceSource) -> Values: ...
 
 
 def open_reader(series: Series) -> Reader:
@@ -74,7 +76,7 @@ class SliceStore:
         self._bytes = 0
         self._lent: dict[SliceKey, Values] = {}  # views of a volume, which others pay for
         self._pinned: Collection[SliceKey] = frozenset()
-        self._readers: dict[tuple[str, int], tuple[Series, Reader]] = {}  # by uid and phase
+        self._readers: dict[str, tuple[Series, Reader]] = {}
         self._lock = threading.Lock()
 
     @property
@@ -101,7 +103,7 @@ class SliceStore:
         shown = {key.series_uid for key in keys}
         with self._lock:
             self._pinned = frozenset(keys)
-            self._readers = {k: r for k, r in self._readers.items() if k[0] in shown}
+            self._readers = {uid: r for uid, r in self._readers.items() if uid in shown}
             self._throw_out()
 
     def get(self, key: SliceKey) -> Values | None:
@@ -116,9 +118,12 @@ class SliceStore:
         with self._lock:
             return [key for key in keys if key not in self._values and key not in self._lent]
 
-    def reader(self, series: Series) -> Reader:
-        """Return the reader of a series, the one in use where there is one."""
-        return self._reader(series, keep=True)
+    def decode(self, series: Series, index: int, keep_reader: bool = True) -> Values:
+        """Decode a slice in the calling thread; the store keeps nothing of it."""
+        reader = self._reader(series, keep_reader)
+        if series.phases:  # the reader may have been opened for another phase
+            return reader.read_source(series.slices[index])
+        return reader.read(index)
 
     def lend(self, key: SliceKey, view: Values) -> None:
         """Take a view of a volume in place of a slice of one's own: it costs nothing here."""
@@ -142,7 +147,7 @@ class SliceStore:
         key = key_of(series, index)
         values = self.get(key)
         if values is None:
-            values = self._reader(series, keep).read(index)
+            values = self.decode(series, index, keep)
             if keep:
                 self._put(key, values)
         return values
@@ -156,12 +161,12 @@ class SliceStore:
 
     def _reader(self, series: Series, keep: bool) -> Reader:
         with self._lock:
-            known = self._readers.get((series.uid, series.phase))
-            if known is not None and known[0].slices == series.slices:
+            known = self._readers.get(series.uid)
+            if known is not None and _same_files(known[0], series):
                 return known[1]
             reader = self._open(series)
             if keep:
-                self._readers[series.uid, series.phase] = (series, reader)
+                self._readers[series.uid] = (series, reader)
             return reader
 
     def _put(self, key: SliceKey, values: Values) -> None:
@@ -179,6 +184,13 @@ class SliceStore:
             if self._bytes <= self._budget:
                 break
             self._bytes -= self._values.pop(old).nbytes
+
+
+def _same_files(one: Series, other: Series) -> bool:
+    """Tell whether one reader serves both: phases of one series, or one that has not grown."""
+    if other.phases:
+        return one.phases == other.phases
+    return one.slices == other.slices
 
 
 def reach(panes: Sequence[Wanted], budget_bytes: int) -> dict[SliceKey, Wanted]:

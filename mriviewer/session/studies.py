@@ -69,6 +69,10 @@ class Studies(QObject):
         """Return all series that the last opening has found so far."""
         return [series for study in self.scan.studies for series in study.series]
 
+    def may_grow(self, series_uid: str) -> bool:
+        """Tell whether the opening under way may still add slices to a series."""
+        return self.opening.running and any(s.uid == series_uid for s in self.of_scan())
+
     def _updated(self, update: ScanUpdate) -> None:
         earlier, self.scan = self.every, update
         self.every = merged(self._before_scan, update.studies)

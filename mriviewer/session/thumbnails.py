@@ -42,14 +42,14 @@ class Thumbnails(QObject):
                 )  # fmt: skip
 
     def _draw(self, series: Series, _: Job) -> NDArray[np.uint8]:
-        from mriviewer.core.render import default_window, to_grey
+        from mriviewer.core.render import default_lut, default_window, luma, picture_of
 
-        values = self._store.read(series, len(series.slices) // 2, keep=False)
+        values = luma(self._store.read(series, len(series.slices) // 2, keep=False))
         turned = display_orientation(series.geometry).apply(values)
         step = max(1, max(turned.shape) // SIDE)
         window = default_window(series, values)
         small = np.ascontiguousarray(turned[::step, ::step], np.float32)
-        return to_grey(small, window, series.inverted)
+        return picture_of(series, small, window, default_lut(series))
 
     def _drawn(self, series_uid: str, picture: NDArray[np.uint8]) -> None:
         self._pictures[series_uid] = picture

@@ -114,6 +114,37 @@ class Volumes(QObject):
             self._let_go(key)
         self._refused.clear()
 
+    def release(self) -> None:
+        """Let go of all volumes without keeping the caller: copies take a while.
+
+        What is on screen stays as copies of the slices, which a worker makes.
+        """
+        blocks: list[tuple[NDArray[np.float32] | None, tuple[SliceKey, ...]]] = [
+            (held.volume.voxels, held.keys) for held in self._held.values()
+        ]
+        for series, job in self._under_way.values():
+            job.cancel()
+            blocks.append((None, _keys(series)))
+        self._held.clear()
+        self._under_way.clear()
+        self._refused.clear()
+        if blocks:
+            self._workers.submit(
+                lambda _: self._take_back(blocks), lambda _: None, lambda _: None, priority=0
+            )
+
+    def _take_back(
+        self, blocks: list[tuple[NDArray[np.float32] | None, tuple[SliceKey, ...]]]
+    ) -> None:
+        """Take back what was lent of blocks of voxels, a slice at a time: others read meanwhile."""
+        for block, keys in blocks:
+            for key in keys:
+                view = self._store.get(key)
+                if view is not None and (block is None or np.may_share_memory(view, block)):
+                    self._store.take_back([key])
+                del view
+        blocks.clear()  # the job outlives its work: it must not keep the voxels
+
     def _lacking(self, series: Series) -> str:
         """Make room by letting go of what is not on screen; return what is lacking even so."""
         rows, columns = series.shape or (0, 0)
@@ -178,7 +209,7 @@ class Volumes(QObject):
         values = self._store.get(key)
         if values is None:
             try:
-                values = self._store.reader(series).read(index)
+                values = self._store.decode(series, index)
             except ViewerError as error:
                 missing = tr("Slice {number} is missing from the volume: {reason}")
                 raise _refused(missing.format(number=index + 1, reason=error.reason)) from error

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mriviewer.core.language import tr
 from mriviewer.core.study import Patient, Series, Study
-from mriviewer.core.view_state import CornerText, ViewState
+from mriviewer.core.view_state import CornerText, PlaneKind, ViewState
 from mriviewer.export.report_content import nameless, safe_description
 from mriviewer.session.opinions import Opinions
 from trainer.prediction import SlicePrediction
@@ -44,21 +45,47 @@ def person(name: str) -> str:
     return " · ".join(readable[:2])
 
 
+def plane_words(kind: PlaneKind) -> str:
+    """Return what planes of a kind are called."""
+    return {
+        "stack": tr("Slice"), "axial": tr("Axial"), "coronal": tr("Coronal"),
+        "sagittal": tr("Sagittal"),
+    }[kind]  # fmt: skip
+
+
+def number_words(view: ViewState) -> str:
+    """Return which slice or plane is shown: "45 / 120", or "Axial 45 / 120"."""
+    number = f"{view.slice_index + 1} / {view.slice_count}"
+    if view.plane == "stack":
+        return number
+    kind = plane_words(view.plane)
+    return f"{kind} {number}" if view.slice_count else kind
+
+
 def corner_texts(
-    study: Study | None, series: Series, view: ViewState, hide_identity: bool
+    study: Study | None,
+    series: Series,
+    view: ViewState,
+    hide_identity: bool,
+    place: tuple[str, ...] = (),
 ) -> Corners:
-    """Return what the corners say, by the state that the reader has chosen."""
+    """Return what the corners say, by the state that the reader has chosen.
+
+    place  lines on the plane that is shown; see `Frame`
+    """
     if view.corner_text is CornerText.NONE:
         return Corners()
     patient = Patient() if study is None else study.patient
     name = "Identity hidden" if hide_identity else person(patient.name) or patient.id
     visit = () if study is None or hide_identity else _filled(study.description, study.date)
-    number = f"{view.slice_index + 1} / {view.slice_count}"
+    number = number_words(view)
+    where = _place(series, view.slice_index) if view.plane == "stack" else ""
     described = safe_description(series, not hide_identity, patient) or series.modality
     date = "" if study is None or hide_identity else study.date
     small = _filled(name, described, date)
     if view.corner_text is CornerText.MINIMAL:
-        return Corners(top_left=_filled(name), bottom_right=(number,), small=small)
+        return Corners(top_left=_filled(name), bottom_right=place[:1] or (number,),
+                       small=small)  # fmt: skip
     identity = () if hide_identity else _filled(
         f"ID {patient.id}" if patient.id and patient.name else "",
         " · ".join(_filled(f"born {patient.birth_date}" if patient.birth_date else "",
@@ -75,7 +102,7 @@ def corner_texts(
         bottom_left=_filled(
             "" if view.window is None else window_text(view), f"Zoom {view.zoom:.2f}×"
         ),
-        bottom_right=_filled(number, _place(series, view.slice_index)),
+        bottom_right=place or _filled(number, where),
         small=small,
     )
 

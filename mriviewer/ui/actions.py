@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
+from mriviewer.core.language import tr
 from mriviewer.ui.annotation_rows import ANNOTATION_ROWS
 from mriviewer.ui.icons import icon
 from mriviewer.ui.layout_rows import LAYOUT_ROWS
 from mriviewer.ui.library_rows import EXCHANGE_ROWS, LIBRARY_ROWS, UNDO_ROWS
 from mriviewer.ui.picture_rows import PICTURE_ROWS
+from mriviewer.ui.plane_rows import PLANE_ROWS
 from mriviewer.ui.row import Row
 
 ROWS = (
@@ -34,7 +36,7 @@ ROWS = (
         "Choose whose keys are used, and change them", line_before=True),
     Row("preferences", "Preferences…", "Edit", "Ctrl+,", "", "How the program looks and behaves"),
     Row("tool_window", "Window with the left button", "View", "W", "window",
-        "Drag: right widens, down brightens", True, "tool", "Window"),
+        "Drag across for the width, up or down for the centre", True, "tool", "Window"),
     Row("tool_pan", "Pan with the left button", "View", "M", "pan",
         "Drag to move the slice (the middle button always does)", True, "tool", "Pan"),
     Row("tool_zoom", "Zoom with the left button", "View", "Z", "zoom",
@@ -60,6 +62,7 @@ ROWS = (
     Row("theme_dark", "Dark theme", "View", "", "", "", True, "theme"),
     Row("theme_light", "Light theme", "View", "", "", "", True, "theme"),
     *PICTURE_ROWS,
+    *PLANE_ROWS,
     *ANNOTATION_ROWS,
     Row("train", "Train a model…", "Train", "Ctrl+T", "",
         "From a folder of pictures to a model that reads the next study"),
@@ -87,12 +90,16 @@ ROWS = (
 
 GESTURES = (  # of the mouse; the keys stand in the rows
     ("Wheel", "scroll the slices"),
-    ("Left drag", "window: right widens, down brightens (or the tool chosen above)"),
+    ("Left drag", "window: across its width, up or down its centre (or the tool chosen)"),
     ("Middle drag", "pan"),
     ("Right drag, Ctrl+wheel", "zoom"),
     ("Right click", "menu"),
+    ("Shift and move", "crosshair: the other panes go to the same place"),
     ("Double click", "this pane alone, and back"),
+    ("Click on a shape", "choose it; drag it or its handles to change it"),
+    ("Double click on a shape", "write its text"),
     ("Click on the ribbon", "go to that slice"),
+    ("Drag from the tree", "show the series in a pane"),
 )
 
 
@@ -106,14 +113,11 @@ def build_actions(
     actions: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
     for row in ROWS:
-        action = QAction(row.text, parent)
+        action = QAction(tr(row.text), parent)
         action.setObjectName(row.name)
         action.setCheckable(row.checkable)
-        if row.shortcut:
-            action.setShortcut(QKeySequence(row.shortcut))
-        keys = f" ({row.shortcut})" if row.shortcut else ""
-        action.setToolTip(f"{row.tip or row.text}{keys}")
-        action.setIconText(f" {row.toolbar or row.text}")  # the gap between icon and text
+        action.setToolTip(tr(row.tip or row.text))  # the keys follow: see `mriviewer.ui.keys`
+        action.setIconText(f" {tr(row.toolbar or row.text)}")  # the gap between icon and text
         if row.group:
             group = groups.setdefault(row.group, QActionGroup(parent))
             group.addAction(action)
@@ -134,13 +138,13 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
         if row.menu:
             menu = menus.get(row.menu)
             if menu is None:
-                menu = menus[row.menu] = bar.addMenu(f"&{row.menu}")
+                menu = menus[row.menu] = bar.addMenu(f"&{tr(row.menu)}")
             if row.line_before:
                 menu.addSeparator()
             if row.submenu:
                 inner = menus.get(row.submenu)
                 if inner is None:
-                    inner = menus[row.submenu] = menu.addMenu(row.submenu)
+                    inner = menus[row.submenu] = menu.addMenu(tr(row.submenu))
                 menu = inner
             menu.addAction(actions[row.name])
     return menus

@@ -7,23 +7,36 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QPointF
 
-from mriviewer.core.annotations import Annotation, Kind, OnSlice
+from mriviewer.core.annotations import Annotation, Kind, OnPlane, OnSlice
+from mriviewer.core.geometry import plane_of
 from mriviewer.core.language import tr
 from mriviewer.core.review import Review
 from mriviewer.core.study import Patient, Series
 from mriviewer.core.view_state import ViewState
+from mriviewer.export.anonymous import without_patient
 from mriviewer.export.measurements import write_measurements
+from mriviewer.session import viewing
 from mriviewer.session.annotating import Annotating
 from mriviewer.session.annotation_list import ListRow, measurements, rows_of
+from mriviewer.session.measuring import plane_grid
 from mriviewer.session.session import Session
 from mriviewer.ui.annotation_layer import AnnotationLayer
 from mriviewer.ui.annotation_rows import TOOLS
 from mriviewer.ui.export_dialogs import ask_where
+from mriviewer.ui.magnifier import Magnifier
 from mriviewer.ui.main_window import MainWindow
 from mriviewer.ui.pane_presenter import single_shot
 from mriviewer.ui.text_editor import TextEditor
 
 _LIST_MS = 100  # ten times a second is enough for what one does not draw
+
+
+def without_name(review: Review, patient: Patient) -> Review:
+    """Return a review whose shapes do not name the patient."""
+    shapes = [
+        replace(shape, text=without_patient(shape.text, patient)) for shape in review.annotations
+    ]
+    return replace(review, annotations=tuple(shapes))
 
 
 class AnnotationCommands(QObject):
@@ -51,7 +64,9 @@ class AnnotationCommands(QObject):
         self.window = window
         self._list = single_shot(window, _LIST_MS, self._draw_list)  # it ends with the window
         for pane in window.grid.panes:
-            pane.viewport.layers.insert(0, AnnotationLayer(self.annotating))
+            layers = pane.viewport.layers  # above the lines of other planes, below the glass
+            glass = next((i for i, each in enumerate(layers) if isinstance(each, Magnifier)), 0)
+            layers.insert(glass, AnnotationLayer(self.annotating))
         for name, action in window.actions_by_name.items():
             group = action.actionGroup()
             if group is not None and name.startswith("tool_") and name not in TOOLS:
@@ -94,15 +109,35 @@ class AnnotationCommands(QObject):
         self.annotating.select(uid)
         if isinstance(found.place, OnSlice):
             self.go_to_slice(found.place.identity)
+        else:
+            self._go_to_plane(found.place, found)
 
     def go_to_slice(self, identity: str) -> None:
         """Show a slice of the series in the active pane, at its phase."""
-        session, series = self._session, self._session.series
+        series = self._session.series
         home = None if series is None else self.annotating.measured.home(series, identity)
-        if home is not None and session.view.plane == "stack":
-            session.change(
-                lambda view: replace(view, phase=home.phase, slice_index=home.slice_index)
-            )
+        if home is not None:
+            self._session.change(lambda view: viewing.at_phase(view, home.phase))
+            self._session.mpr.go_to_slice(home.slice_index)
+
+    def _go_to_plane(self, place: OnPlane, shape: Annotation) -> None:
+        """Bring the planes to a shape; without planes, the slice that is nearest to it."""
+        session, points = self._session, shape.points
+        session.change(lambda view: viewing.at_phase(view, place.phase))
+        middle = [sum(part) / len(points) for part in zip(*points, strict=True)]
+        centre, series = plane_grid(place).position_mm(middle[0], middle[1]), session.series
+        if series is None or centre is None:
+            return
+        if not session.mpr.on:
+            x, y, z = (float(part) for part in centre)
+            index = session.planes.slice_at(series, (x, y, z))
+            session.scroll_to(session.view.slice_index if index is None else index)
+            return
+        kinds = [view.plane for view in session.panes]
+        if (kind := plane_of(place)) in kinds:
+            session.activate([str(each) for each in kinds].index(kind))
+        session.crosshair.place(centre, series)
+        session.crosshair.lead_all()
 
     # ---- drawing ----------------------------------------------------------------------------
 
@@ -128,6 +163,18 @@ class AnnotationCommands(QObject):
             review = session.reviewing.review_of(series.uid)
             rows = rows_of(series, review, self.annotating.measured)
         self.window.annotations.show_rows(rows, self.annotating.selected, series is not None)
+        for number, _ in enumerate(session.panes):
+            self.window.grid.panes[number].ribbon.mark_keys(self._keys_in(number))
+
+    def _keys_in(self, number: int) -> frozenset[int]:
+        """Return the slices of a pane that are key images."""
+        session, view = self._session, self._session.panes[number]
+        series = session.series_in(number)
+        if series is None or view.plane != "stack":
+            return frozenset()
+        marked = session.reviewing.review_of(series.uid).key_images
+        found = [self.annotating.measured.home(series, identity) for identity in marked]
+        return frozenset(h.slice_index for h in found if h is not None and h.phase == view.phase)
 
     def _follow_view(self, old: ViewState, new: ViewState) -> None:
         if (old.series_uid, old.phase) != (new.series_uid, new.phase):
@@ -155,6 +202,8 @@ class AnnotationCommands(QObject):
             return
         said = [(series, session.reviewing.review_of(series.uid)) for series in study.series]
         said = [(series, review) for series, review in said if review.annotations]
+        if session.settings.hide_identity:
+            said = [(series, without_name(review, study.patient)) for series, review in said]
         kept = session.settings.last_export
         path = ask_where(
             self.window, tr("Export measurements"), kept, "measurements.csv", tr("Table"), ".csv"

@@ -1,6 +1,7 @@
 """Shapes over one pane: it draws them and hands the mouse to `Annotating`."""
 
 from collections.abc import Callable
+from typing import get_args
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -10,7 +11,7 @@ from mriviewer.core.gestures import Surface
 from mriviewer.session.annotating import Annotating, Canvas
 from mriviewer.ui.annotation_painting import paint_key_badge, paint_shapes
 from mriviewer.ui.layer import Layer
-from mriviewer.ui.viewport import Viewport
+from mriviewer.ui.viewport import Gesture, Viewport
 
 _OTHERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 
@@ -36,6 +37,8 @@ class AnnotationLayer(Layer):
             return False
         if event.modifiers() & _OTHERS and not self._annotating.is_busy:
             return False
+        if not self._may_take(view):
+            return False
         return self._handed(self._annotating.press, view, event)
 
     def move(self, view: Viewport, event: QMouseEvent) -> bool:
@@ -47,7 +50,7 @@ class AnnotationLayer(Layer):
         return self._handed(self._annotating.release, view, event)
 
     def double_click(self, view: Viewport, event: QMouseEvent) -> bool:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or not self._may_take(view):
             return False
         return self._handed(self._annotating.double_click, view, event)
 
@@ -64,6 +67,10 @@ class AnnotationLayer(Layer):
     def leave(self, view: Viewport) -> None:
         self._annotating.leave()
 
+    def _may_take(self, view: Viewport) -> bool:
+        """Tell whether no tool of another layer, such as the crosshair, is in hand."""
+        return self._annotating.tool is not None or view.tool in get_args(Gesture)
+
     def _handed(
         self, to: Callable[[Canvas, Point], bool], view: Viewport, event: QMouseEvent
     ) -> bool:
@@ -76,7 +83,7 @@ class AnnotationLayer(Layer):
             return
         canvas, point = canvas_of(view), view.stored_point(event.position())
         grip = None
-        if canvas is not None and point is not None:
+        if canvas is not None and point is not None and self._may_take(view):
             grip = self._annotating.grip_at(canvas, point)
         if grip is not None:
             whole = Qt.CursorShape.SizeAllCursor

@@ -18,8 +18,9 @@ from mriviewer.ui.theme import DARK
 Place = Callable[[Point], QPointF]
 
 _READER, _BLACK, _TEXT = QColor(DARK.reader), QColor(0, 0, 0, 210), QColor(DARK.text)
+_PLATE = QColor(0, 0, 0, 200)  # 4.5 to 1 on white anatomy too
 _LINE, _SELECTED, _HALO = 1.5, 2.0, 2.0  # pixels; the halo on either side
-_HANDLE, _END, _HEAD, _CROSS, _GAP = 3.5, 4.0, 11.0, 9.0, 8.0
+_HANDLE, _END, _HEAD, _CROSS, _GAP = 3.5, 4.0, 11.0, 9.0, 5.0
 _FEW = 2  # lines of a label that is not pointed at
 _LONGEST = 48  # characters of the reader's words in a label
 _MOST_WORDS = 4  # lines of them
@@ -34,7 +35,8 @@ def paint_shapes(painter: QPainter, shapes: Sequence[Seen], place: Place, area: 
         _paint_shape(painter, seen, place)
     boxes = {id(seen): _box(seen, place) for seen in shapes}
     taken: list[QRectF] = []
-    for seen in sorted(shapes, key=lambda each: not _is_lively(each)):
+    # words that stand at their point choose first, then what is pointed at
+    for seen in sorted(shapes, key=lambda s: (s.annotation.kind != "text", not _is_lively(s))):
         others = [box for key, box in boxes.items() if key != id(seen)]
         box = _paint_label(painter, seen, boxes[id(seen)], _Room(area, taken, others))
         taken += [] if box is None else [box]
@@ -47,7 +49,11 @@ def paint_key_badge(painter: QPainter, area: QRectF) -> None:
     metrics = QFontMetricsF(painter.font())
     width = metrics.horizontalAdvance(text)
     where = QPointF(area.center().x() - width / 2, area.top() + _BADGE_TOP + metrics.ascent())
+    plate = QRectF(where.x(), area.top() + _BADGE_TOP, width, metrics.height())
+    painter.save()
+    _paint_plate(painter, plate)
     _text(painter, where, text, _READER)
+    painter.restore()
 
 
 def label_lines(seen: Seen) -> tuple[str, ...]:
@@ -168,7 +174,8 @@ class _Room(NamedTuple):
 
 
 def _box(seen: Seen, place: Place) -> QRectF:
-    return QPolygonF([place(point) for point in seen.shape.points]).boundingRect()
+    box = QPolygonF([place(point) for point in seen.shape.points]).boundingRect()
+    return box.adjusted(-_END, -_END, _END, _END)
 
 
 def _paint_label(painter: QPainter, seen: Seen, shape: QRectF, room: _Room) -> QRectF | None:
@@ -185,6 +192,7 @@ def _paint_label(painter: QPainter, seen: Seen, shape: QRectF, room: _Room) -> Q
     is_text = seen.annotation.kind == "text"
     box = _held(beside, size, room) if is_text else _free_place(shape, size, room)
     painter.setFont(font)
+    _paint_plate(painter, box)
     for number, text in enumerate(told):
         base = QPointF(box.left(), box.top() + number * line + metrics.ascent())
         _text(painter, base, text, _READER)
@@ -198,10 +206,11 @@ def _free_place(shape: QRectF, size: tuple[float, float], room: _Room) -> QRectF
     right, left = shape.right() + _GAP, shape.left() - _GAP - width
     above, below = shape.top() - _GAP - height, shape.bottom() + _GAP
     middle = shape.center().y() - height / 2
+    held_x = _held(shape, size, room).left()
     spots = (
         (right, middle), (right, shape.top()), (right, shape.bottom() - height),
         (shape.left(), below), (shape.left(), above), (left, middle), (right, above),
-        (right, below), (left, above), (left, below),
+        (right, below), (left, above), (left, below), (held_x, below), (held_x, above),
     )  # fmt: skip
     free = [box for box in (QRectF(x, y, width, height) for x, y in spots) if room.is_free(box)]
     if free:
@@ -213,6 +222,13 @@ def _free_place(shape: QRectF, size: tuple[float, float], room: _Room) -> QRectF
             if room.is_free(moved):
                 return moved
     return held
+
+
+def _paint_plate(painter: QPainter, box: QRectF) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_PLATE)
+    painter.drawRoundedRect(box.adjusted(-4, -1, 4, 1), 3, 3)
 
 
 def _held(shape: QRectF, size: tuple[float, float], room: _Room) -> QRectF:

@@ -72,7 +72,7 @@ class Choices:
         """Keep a choice, and let what is open follow it."""
         if name == "theme":
             self._window.actions_by_name[f"theme_{value}"].trigger()
-        elif name == "hide_identity":
+        elif name in ("hide_identity", "autosync"):  # the menus have them too
             action = self._window.actions_by_name[name]
             if action.isChecked() != value:
                 action.trigger()

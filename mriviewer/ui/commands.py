@@ -35,6 +35,7 @@ from mriviewer.ui.library_desk import LibraryDesk
 from mriviewer.ui.main_window import MainWindow
 from mriviewer.ui.moving import Moving
 from mriviewer.ui.picture_commands import PictureCommands
+from mriviewer.ui.plane_commands import PlaneCommands
 from mriviewer.ui.presenter import Presenter
 from mriviewer.ui.status_bar import RESEARCH_ONLY
 from mriviewer.ui.tagging import Tagging
@@ -61,6 +62,7 @@ class Commands(QObject):
         self.picture = PictureCommands(session, self.use_tool)
         self.drawing = AnnotationCommands(session, self.use_tool)
         self.layout = LayoutCommands(session, self._keep)
+        self.planes = PlaneCommands(session, self.use_tool, self._keep)
         self._moving, self._choices = Moving(session), Choices(session, self._keep)
         self._tagging = Tagging(session)
         self.desk = LibraryDesk(session, self._keep)
@@ -94,6 +96,7 @@ class Commands(QObject):
             **self.picture.handlers(),
             **self.drawing.handlers(),
             **self.layout.handlers(),
+            **self.planes.handlers(),
             "reset_picture": lambda: self.layout.escape(self.picture.reset),
             **self._tagging.handlers(),
             **self._moving.handlers(),
@@ -110,6 +113,7 @@ class Commands(QObject):
         for number, pane in enumerate(window.grid.panes):
             self._attach_pane(pane, number)
         self.picture.attach(window)
+        self.planes.attach(window)
         self.drawing.attach(window)
         self.layout.attach(window)
         self.desk.attach(window)
@@ -197,7 +201,7 @@ class Commands(QObject):
         series, opinions = self._session.series, self._session.predicting.opinions
         opinion = None if series is None or opinions is None else opinions.of_series(series)
         if opinion is not None:
-            self._session.scroll_to(opinion.key_slice)
+            self._session.mpr.go_to_slice(opinion.key_slice)
 
     def _drag_window(self, pane: int, right: float, down: float) -> None:
         session = self._session
@@ -304,7 +308,8 @@ class Commands(QObject):
         if dialog.original.isChecked():
             work = partial(write_picture, taken, frame, path, not hide)
         else:
-            corners = corner_texts(taken.study, taken.series, taken.view, hide)
+            view = self._session.view
+            corners = corner_texts(taken.study, taken.series, view, hide, frame.place)
             said = model_lines(taken, frame)
             image = self.window.viewport.picture(corners, said, RESEARCH_ONLY)
             work = partial(_write_image, image, path)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mriviewer.core.language import tr
+from mriviewer.ui.parts import named
 from mriviewer.ui.theme import DARK, STEP
 
 
@@ -22,8 +24,8 @@ class EmptyState(QWidget):
         self.title, self.words = QLabel(), QLabel()
         self.title.setStyleSheet(f"color: {DARK.text}; font-size: 18px;")
         self.words.setStyleSheet(f"color: {DARK.secondary};")
-        self.open = QPushButton("Open folder…")
-        self.demo = QPushButton("Open the demo")
+        self.open = QPushButton(tr("Open folder…"))
+        self.demo = QPushButton(tr("Open the demo"))
         self.open.clicked.connect(self.open_wanted)
         self.demo.clicked.connect(self.demo_wanted)
         buttons = QHBoxLayout()
@@ -39,14 +41,20 @@ class EmptyState(QWidget):
         column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(buttons)
         column.addStretch()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        named(self, spoken=tr("Nothing is open"))
         self.show_waiting("")
 
     def show_waiting(self, work: str) -> None:
         """Say what is being done; nothing means that it waits for the reader."""
-        self.title.setText(work or "Drop a folder here, or open the demo")
+        self.title.setText(work or tr("Drop a folder here, or open the demo"))
         self.words.setText(
-            "The first slice appears as soon as it is found" if work
-            else "DICOM, NIfTI, PNG, JPEG and TIFF are read. Nothing leaves this computer."
+            tr("The first slice appears as soon as it is found") if work
+            else tr("DICOM, NIfTI, PNG, JPEG and TIFF are read. Nothing leaves this computer.")
         )  # fmt: skip
+        if work and (self.open.hasFocus() or self.demo.hasFocus()):
+            self.setFocus()  # else it went to some panel, and the keys never came to the slice
         self.open.setVisible(not work)
         self.demo.setVisible(not work)
+        if not work and self.hasFocus():
+            self.open.setFocus()

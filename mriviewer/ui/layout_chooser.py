@@ -20,7 +20,7 @@ class LayoutChooser(QToolButton):
         super().__init__(parent)
         self._icon = "layout-one"
         self.setAccessibleName(tr("Layout"))
-        self.setText(f" {tr('Layout')}")
+        self.setText(f" {tr('Layout')} ▾")
         self.setToolTip(tr("How many panes there are, and what hangs in them"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

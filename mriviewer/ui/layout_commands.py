@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.language import tr
 from mriviewer.core.view_state import Layout, ViewState
-from mriviewer.core.volume import why_no_volume
 from mriviewer.session import viewing
 from mriviewer.session.hanging import hang_prior, hang_study, prior
 from mriviewer.session.session import Session
@@ -60,9 +59,12 @@ class LayoutCommands(QObject):
         session.gestured.connect(lambda *_: self._begin_to_read())
         session.opening.ended.connect(self._opened)
         window.tree.series_placed.connect(self.place)
+        for menu in ("View", "Layout"):
+            window.menu(menu).setToolTipsVisible(True)  # what is not possible says why
         self._show_layout()
         self._show_possible()
         self._show_choices()
+        self._show_links()
 
     def place(self, series_uid: str, pane: int) -> None:
         """Show a series in a pane, which becomes the active one."""
@@ -109,6 +111,7 @@ class LayoutCommands(QObject):
         if new and self._session.settings.hang_new and not self._used:
             self._hang(hang_study)
         self._used = False
+        self._show_possible()
 
     def _begin_to_read(self) -> None:
         self._used = self._session.opening.running
@@ -144,7 +147,6 @@ class LayoutCommands(QObject):
 
     def _show_choices(self) -> None:
         kept, actions = self._session.settings, self.window.actions_by_name
-        actions["autosync"].setChecked(self._session.syncing.automatic)
         actions["hang_new"].setChecked(kept.hang_new)
         actions["reference_lines"].setChecked(kept.reference_lines)
 
@@ -159,12 +161,13 @@ class LayoutCommands(QObject):
     def _show_links(self) -> None:
         linked = bool(self._session.syncing.linked(self._session.active))
         self.window.actions_by_name["link_panes"].setChecked(linked)
+        self.window.actions_by_name["autosync"].setChecked(self._session.syncing.automatic)
 
     def _show_possible(self) -> None:
         """Offer what the series in view allows; a tip says why the rest is not offered."""
         session, actions = self._session, self.window.actions_by_name
         series = session.series
-        why = tr("No series is open.") if series is None else why_no_volume(series)
+        why = tr("No series is open.") if series is None else session.planes.why_not(series)
         planes = tr("Axial, sagittal and coronal planes of the series")
         _offer(actions["layout_mpr"], not why or session.layout is Layout.MPR, why or planes)
         earlier = prior(session) is not None

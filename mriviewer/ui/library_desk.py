@@ -1,6 +1,7 @@
 """What the library's actions do, and undo: wishes become calls, answers become words."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -100,8 +101,9 @@ class LibraryDesk(QObject):
         if series is None or series.uid != uid or not isinstance(place, OnSlice):
             return
         found = find_slice(series, place.identity)
-        if found is not None and session.view.plane == "stack" and found[0] == session.view.phase:
-            session.scroll_to(found[1])
+        if found is not None and session.view.plane == "stack":
+            phase, index = found
+            session.change(lambda view: replace(view, phase=phase, slice_index=index))
 
     def _tell(self, sentence: str) -> None:
         self.window.status.showMessage(sentence, _TOLD_MS)
@@ -181,6 +183,7 @@ class LibraryDesk(QObject):
     def _search(self, entry: Entry) -> None:
         folder = self._ask_folder(tr("Look for the study in"))
         if folder is not None:
+            self.show_list()
             self.library.search(entry, [folder])
 
     # ---- importing and exporting ------------------------------------------------------------
@@ -194,6 +197,7 @@ class LibraryDesk(QObject):
             dialog.open()
 
     def _import(self, paths: Sequence[Path], copy: bool) -> None:
+        self.show_list()  # there one sees how far it is, and can stop it
         self.library.import_paths(paths, copy)
 
     def export_review(self) -> None:

@@ -36,6 +36,8 @@ from mriviewer.ui.theme import ICON
 from mriviewer.ui.view_grid import ViewGrid
 from mriviewer.ui.viewport import Viewport
 
+_ROOM_FOR_TAGS = 320  # pixels; less shows no more than a few rows
+
 
 class MainWindow(QMainWindow):
     """Studies left, the slice in the middle, the model and the reader's word right."""
@@ -139,6 +141,9 @@ class MainWindow(QMainWindow):
         """Bring the tags of the file to the front, and the keys to their search."""
         self._details.show()
         self.tabs.setCurrentWidget(self.tags)
+        if self._details.height() < _ROOM_FOR_TAGS:
+            docks, heights = [self._opinion, self._details], [_ROOM_FOR_TAGS, _ROOM_FOR_TAGS]
+            self.resizeDocks(docks, heights, Qt.Orientation.Vertical)
         self.tags.search.setFocus()
 
     def retheme(self) -> None:
@@ -179,7 +184,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out_docks(self) -> None:
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        self.tabs = QTabWidget()
+        self.tabs = named(QTabWidget(), spoken=tr("Details"))
+        self.tabs.tabBar().setAccessibleName(tr("Details"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.annotations, tr("Annotations"))
         self.tabs.addTab(self.repairs, "Repairs")
@@ -192,7 +198,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.model)
         column.addWidget(self.review)
         column.addStretch()
-        scroll = QScrollArea()
+        scroll = named(QScrollArea(), spoken=tr("Model and reading"))
         scroll.setWidgetResizable(True)
         scroll.setWidget(opinion)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

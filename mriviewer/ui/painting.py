@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QPainter, QPen
 
 from mriviewer.core.render import heat_colours
 from mriviewer.core.view_state import ViewState
@@ -21,6 +21,7 @@ _TEXT, _SECONDARY, _MODEL, _WARNING, _READER = (
 _HALO, _PLATE = QColor(0, 0, 0, 200), QColor(0, 0, 0, 190)
 _RULERS_MM = (1, 2, 5, 10, 20, 50, 100, 200)
 _LEAST_FOR_CORNERS = 360.0  # pixels; smaller views show the name and the slice's number alone
+_LEAST_FOR_LINES = 80.0  # pixels of a corner; below it a date says nothing any more
 _LEAST_FOR_BAR = 480.0  # pixels of height
 _LETTER = 24.0  # side of the square that an orientation letter stands in
 _RULER_GAP, _RULER_TEXT = 8.0, 44.0
@@ -43,7 +44,7 @@ def layers_of(frame: Frame, old: Frame | None, drawn: Layers | None) -> Layers:
     if old is not None and drawn is not None and old.heat is frame.heat:
         return Layers(grey, drawn.heat)
     rgba = None if frame.heat is None else frame.heat.rgba
-    return Layers(grey, None if rgba is None else _colour_image(rgba))
+    return Layers(grey, None if rgba is None else colour_image(rgba))
 
 
 def grey_image(grey: NDArray[np.uint8]) -> QImage:
@@ -60,23 +61,29 @@ def grey_image(grey: NDArray[np.uint8]) -> QImage:
     return borrowed.convertToFormat(QImage.Format.Format_RGB32)  # a copy: nothing is borrowed
 
 
-def _colour_image(rgba: NDArray[np.uint8]) -> QImage:
+def colour_image(rgba: NDArray[np.uint8]) -> QImage:
+    """Return an image of (rows, columns, 4) colours with straight alpha."""
     packed = np.ascontiguousarray(rgba)
     rows, columns = packed.shape[:2]
     borrowed = QImage(packed.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
     return borrowed.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def fitted_size(frame: Frame, area: QSizeF) -> QSizeF:
-    """Return the size at zoom 1: the whole slice, as large as fits, in its true proportions."""
+def fitted_size(frame: Frame, area: QSizeF, scale: float | None = None) -> QSizeF:
+    """Return the size at zoom 1: the whole slice, as large as fits, in its true proportions.
+
+    scale  points a millimetre, where panes share it; of use only where millimetres are known
+    """
     rows, columns = frame.grey.shape[:2]
+    if scale is not None and frame.mm:
+        return QSizeF(columns * frame.mm / frame.aspect * scale, rows * frame.mm * scale)
     scale = min(area.width() / columns, area.height() / (rows * frame.aspect))
     return QSizeF(columns * scale, rows * frame.aspect * scale)
 
 
-def picture_rect(frame: Frame, view: ViewState, area: QSizeF) -> QRectF:
-    """Return where the slice lies in an area of the given size."""
-    fitted = fitted_size(frame, area)
+def picture_rect(frame: Frame, view: ViewState, area: QSizeF, scale: float | None = None) -> QRectF:
+    """Return where the slice lies in an area of the given size; `scale` as for `fitted_size`."""
+    fitted = fitted_size(frame, area, scale)
     size = fitted * view.zoom
     x = area.width() / 2 + view.pan[0] * fitted.width() - size.width() / 2
     y = area.height() / 2 + view.pan[1] * fitted.height() - size.height() / 2
@@ -119,7 +126,10 @@ def paint_active(painter: QPainter, area: QRectF) -> None:
 
 
 def paint_letters(painter: QPainter, frame: Frame, area: QSizeF) -> None:
-    """Draw the orientation letters at the four sides; nothing where they are unknown."""
+    """Draw the orientation letters at the four sides; nothing where they are unknown.
+
+    The second letter of an oblique side stands beside it, smaller and weaker.
+    """
     letters = frame.letters
     if letters is None:
         return
@@ -128,13 +138,20 @@ def paint_letters(painter: QPainter, frame: Frame, area: QSizeF) -> None:
     normal = painter.font()
     painter.setFont(bold)
     w, h, size = area.width(), area.height(), _LETTER
-    for text, x, y in (
-        (letters.left, MARGIN, h / 2 - size / 2),
-        (letters.right, w - MARGIN - size, h / 2 - size / 2),
-        (letters.top, w / 2 - size / 2, MARGIN / 2),
-        (letters.bottom, w / 2 - size / 2, h - size - 30),
+    small = QFont(painter.font())
+    small.setPixelSize(round(QFontInfo(small).pixelSize() * 0.8))
+    small.setBold(False)
+    for text, second, x, y in (
+        (letters.left, letters.second_left, MARGIN, h / 2 - size / 2),
+        (letters.right, letters.second_right, w - MARGIN - size, h / 2 - size / 2),
+        (letters.top, letters.second_top, w / 2 - size / 2, MARGIN / 2),
+        (letters.bottom, letters.second_bottom, w / 2 - size / 2, h - size - 30),
     ):
+        painter.setFont(bold)
         _text(painter, QRectF(x, y, size, size), text, _TEXT, Qt.AlignmentFlag.AlignCenter)
+        painter.setFont(small)
+        beside = QRectF(x + size * 0.72, y + size * 0.16, size, size)
+        _text(painter, beside, second, _SECONDARY, Qt.AlignmentFlag.AlignVCenter)
     painter.setFont(normal)
 
 
@@ -167,6 +184,7 @@ def corners_that_fit(corners: Corners, metrics: QFontMetricsF, area: QSizeF) -> 
     most = max(int(above_letter / (metrics.height() + 2)), 0)
     if min(area.width(), area.height()) < _LEAST_FOR_CORNERS:
         whose = corners.small or corners.top_left[:1]
+        whose = whose if corner_width(area) >= _LEAST_FOR_LINES else whose[:1]
         return Corners(whose[:most], (), (), corners.bottom_right[:most][:1])
     return Corners(corners.top_left[:most], corners.top_right[:most],
                    corners.bottom_left[:most], corners.bottom_right[:most])  # fmt: skip
@@ -227,12 +245,11 @@ def _room_for_ruler(metrics: QFontMetricsF, corners: Corners, area: QSizeF) -> f
 
 
 def paint_heat_words(painter: QPainter, heat: HeatLayer, corners: Corners, area: QSizeF) -> None:
-    """Say why no heat map is drawn, above the texts of the lower right corner: beside anatomy."""
-    if heat.rgba is None and heat.message:
+    """Say why no heat map is drawn, or what it is made of: above the lower right corner's texts."""
+    said = heat.message if heat.rgba is None else heat.note
+    if said:
         metrics = QFontMetricsF(painter.font())
-        text = metrics.elidedText(
-            heat.message, Qt.TextElideMode.ElideRight, area.width() - 4 * MARGIN
-        )
+        text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, area.width() - 4 * MARGIN)
         width = metrics.horizontalAdvance(text) + 24
         lines = max(len(corners_that_fit(corners, metrics, area).bottom_right), 2)
         bottom = area.height() - MARGIN - lines * (metrics.height() + 2) - 6
@@ -247,7 +264,7 @@ def paint_colour_bar(painter: QPainter, heat: HeatLayer, threshold: float, area:
     height, width = min(170.0, area.height() * 0.24), 10.0
     bar = QRectF(area.width() - MARGIN - width, area.height() / 2 + 56, width, height)
     colours = np.ascontiguousarray(heat_colours()[::-1, None, :])
-    painter.drawImage(bar, _colour_image(colours))
+    painter.drawImage(bar, colour_image(colours))
     painter.setPen(QPen(_SECONDARY, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(bar)
@@ -343,6 +360,11 @@ def paint_text(painter: QPainter, where: QRectF, text: str) -> None:
     """Draw a line of text, readable on anatomy, at the left of a rectangle."""
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     _text(painter, where, text, _TEXT, left)
+
+
+def paint_label(painter: QPainter, where: QRectF, text: str, colour: QColor) -> None:
+    """Draw a word in a colour, readable on anatomy, in the middle of a rectangle."""
+    _text(painter, where, text, colour, Qt.AlignmentFlag.AlignCenter)
 
 
 def _chip(painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:

@@ -6,10 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 
 from mriviewer.core.geometry import InPlane
+from mriviewer.core.language import tr
 from mriviewer.core.study import Series
+from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame, HeatLayer, frame_of, heat_layer
 from mriviewer.session.opening import study_of
 from mriviewer.session.opinions import drawn_label
+from mriviewer.session.plane_frames import PlaneFrames
 from mriviewer.session.session import Session
 from mriviewer.session.slices import SliceKey, key_of
 from mriviewer.session.wording import Corners, corner_texts
@@ -29,6 +32,7 @@ class PanePresenter(QObject):
         self._heat_of: object = None
         self._heat: HeatLayer | None = None
         self._heat_shown: HeatLayer | None = None
+        self._planes = PlaneFrames(session.planes, session.mpr.evidence, session.store)
         self._hold = single_shot(self, _HOLD_MS, self._show_waiting)
 
     @property
@@ -44,15 +48,20 @@ class PanePresenter(QObject):
     def draw(self) -> None:
         """Draw the slice of the pane's view state, or keep the one before for a moment."""
         if not self.shown:
+            self._planes.forget()
             return
         session, view = self._session, self._session.panes[self.number]
         series = session.series_in(self.number)
         if series is None:
             self._frame = None
             self._hold.stop()
-            words = "" if session.layout.panes == 1 else "Drag a series here"
+            words = "" if session.layout.panes == 1 else tr("Drag a series here")
             self._pane.viewport.show_frame(None, view, self._corners(), words)
             return
+        if view.plane != "stack":
+            self._draw_plane(series, view)
+            return
+        self._planes.forget()
         key = key_of(series, view.slice_index)
         values = session.store.get(key)
         if values is None or view.window is None:
@@ -73,6 +82,19 @@ class PanePresenter(QObject):
         self._heat_shown = heat
         self._pane.viewport.show_frame(self._frame, view, self._corners())
 
+    def _draw_plane(self, series: Series, view: ViewState) -> None:
+        """Draw the plane in view, or say what it waits for."""
+        session = self._session
+        frame = self._planes.frame(series, view, session.predicting.opinions)
+        if frame is not None:
+            self._hold.stop()
+            self._pane.viewport.show_frame(frame, view, self._corners(frame.place))
+        elif session.mpr.shown_slice(self.number) is None:
+            self._hold.stop()
+            self._show_waiting()
+        elif not self._hold.isActive():  # it is a slice, and will be read in a moment
+            self._hold.start()
+
     @staticmethod
     def _turned(turn: InPlane, neurological: bool) -> bool:
         """Tell whether the heat map has to be turned with the slice."""
@@ -91,33 +113,32 @@ class PanePresenter(QObject):
             return
         opinions = session.predicting.opinions
         count = view.slice_count
-        if view.plane != "stack" or opinions is None:
-            found: list[float | None] = [None] * count
-        else:
-            found = opinions.found(series)
-        seen = frozenset(
-            i for i in range(len(series.slices)) if key_of(series, i) in session.viewed
-        )
-        ribbon.show_slices(view.slice_index, found, seen if view.plane == "stack" else frozenset())
+        slices: list[int | None] = list(range(count))
+        if view.plane != "stack":
+            slices = [session.planes.acquired(series, view.plane, i) for i in range(count)]
+        said = [None] * len(series.slices) if opinions is None else opinions.found(series)
+        found = [None if i is None else said[i] for i in slices]
+        seen = frozenset(place for place, i in enumerate(slices)
+                         if i is not None and key_of(series, i) in session.viewed)  # fmt: skip
+        ribbon.show_slices(view.slice_index, found, seen)
 
     def shows(self, key: SliceKey) -> bool:
         """Tell whether a slice is the one in view."""
         if not self.shown:
             return False
-        series, view = self._session.series_in(self.number), self._session.panes[self.number]
-        return series is not None and key == key_of(series, view.slice_index)
+        return key == self._session.mpr.shown_slice(self.number)
 
     def corners(self) -> Corners:
         return self._corners()
 
-    def _corners(self) -> Corners:
+    def _corners(self, place: tuple[str, ...] = ()) -> Corners:
         """Return the corner texts of the slice in view."""
         session, series = self._session, self._session.series_in(self.number)
         if series is None:
             return Corners()
         view = session.panes[self.number]
         study = study_of(session.studies, series.uid)
-        return corner_texts(study, series, view, session.settings.hide_identity)
+        return corner_texts(study, series, view, session.settings.hide_identity, place)
 
     def _heat_for(self, series: Series, key: SliceKey) -> HeatLayer | None:
         """Return the heat layer of the visible slice; computed again only when it may differ."""
@@ -137,10 +158,16 @@ class PanePresenter(QObject):
 
     def _show_waiting(self) -> None:
         """Say why there is no picture."""
+        if not self.shown:  # the layout has changed since the wait began
+            return
         session, series = self._session, self._session.series_in(self.number)
         if series is None:
             return
         view = session.panes[self.number]
+        if view.plane != "stack":
+            words = session.planes.words(series) or tr("Reading the slice…")
+            self._pane.viewport.show_frame(None, view, self._corners(), words)
+            return
         error = session.loader.broken.get(key_of(series, view.slice_index))
         number = view.slice_index + 1
         words = f"Reading slice {number}…" if error is None else str(error)

@@ -15,8 +15,11 @@ from mriviewer.core.study import Series, Window
 from mriviewer.core.view_state import ViewState
 from mriviewer.session import viewing
 from mriviewer.session.cine import Cine
+from mriviewer.session.file_overlays import FileOverlays
+from mriviewer.session.frame import Frame
 from mriviewer.session.session import Session
 from mriviewer.ui.cine_bar import CineBar
+from mriviewer.ui.file_overlay_layer import FileOverlayLayer, Marks
 from mriviewer.ui.main_window import MainWindow
 
 
@@ -29,6 +32,7 @@ class PictureCommands(QObject):
         super().__init__()
         self._session, self._use_tool = session, use_tool
         self.cine = Cine(session)
+        self.overlays = FileOverlays(session.workers)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         change = self._session.change
@@ -67,6 +71,8 @@ class PictureCommands(QObject):
         self._session.view_changed.connect(self._show_choices)
         for number, pane in enumerate(window.grid.panes):
             pane.phases.chosen.connect(partial(self._use_phase, number))
+            pane.viewport.layers.insert(0, FileOverlayLayer(partial(self._marks, number)))
+            self.overlays.ready.connect(lambda _, view=pane.viewport: view.update())
         menu = window.menu("Picture").addMenu("Windows")
         menu.aboutToShow.connect(lambda: self._fill_presets(menu.clear, menu.addAction))
         self._keys = [self._number_key(number) for number in range(1, 10)]
@@ -131,6 +137,15 @@ class PictureCommands(QObject):
 
     def _use_colours(self, name: str) -> None:
         self._session.change(lambda view: replace(view, colour_map=name))
+
+    def _marks(self, pane: int, frame: Frame) -> Marks | None:
+        """Return what the file lays over the slice in a pane; None for any other frame."""
+        series, index = self._session.series_in(pane), frame.slice_index
+        if series is None or index >= len(series.slices):
+            return None
+        if series.uid != frame.series_uid or series.slices[index].identity != frame.identity:
+            return None
+        return self.overlays.get(series, index)
 
     # ---- phases and film --------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from mriviewer.core.shortcuts import profile_of
 from mriviewer.session.memory import LEAST_BUDGET_MB, MOST_BUDGET_MB
 from mriviewer.settings import Settings
 from mriviewer.ui.parts import named, words
-from mriviewer.ui.theme import STEP
+from mriviewer.ui.theme import CONTROL, STEP
 
 # each in its own language: who cannot read the present one finds the way back
 _LANGUAGES = (
@@ -56,7 +56,7 @@ class Preferences(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         column.addWidget(buttons)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(600)
 
     def _fill(self, automatic_mb: int) -> None:
         self._section(tr("Program"))
@@ -123,6 +123,7 @@ class Preferences(QDialog):
         label = tr("Memory for slices")
         self.memory = named(QSpinBox(), spoken=label)
         self.memory.setRange(LEAST_BUDGET_MB - _MEMORY_STEP, MOST_BUDGET_MB)
+        self.memory.setMinimumHeight(CONTROL)
         self.memory.setSingleStep(_MEMORY_STEP)
         self.memory.setSuffix(" MB")
         automatic = tr("automatic: {megabytes} MB").format(megabytes=automatic_mb)

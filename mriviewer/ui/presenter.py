@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from mriviewer.core.language import tr
 from mriviewer.core.study import Series
 from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame
@@ -34,6 +35,7 @@ class Presenter(QObject):
         session.pane_changed.connect(self._pane_changed)
         session.active_changed.connect(self._active_changed)
         session.layout_changed.connect(self._layout_changed)
+        session.crosshair.moved.connect(self._slow_soon)
         session.studies_changed.connect(self._draw_studies)
         session.slice_ready.connect(self._slice_ready)
         session.prediction_changed.connect(self._prediction_changed)
@@ -200,6 +202,10 @@ def status_of(session: Session, message: bool) -> Status:
         how_far = f"{scan.done} of {total}" if total else f"{scan.done}"
         return Status(model, f"Reading headers {how_far}", scan.done, total, True, skipped, message)
     missing, series = session.loader.missing(), session.series
+    progress = None if series is None or not session.mpr.on else session.planes.progress(series)
+    if progress is not None:
+        return Status(model, tr("Building the volume"), *progress, skipped=skipped,
+                      message=message)  # fmt: skip
     if missing and series is not None:
         count = len(series.slices)
         return Status(model, f"Reading slices {count - missing} of {count}", count - missing,

@@ -10,6 +10,7 @@ from mriviewer.core.language import tr
 from mriviewer.core.planes import reference_line
 from mriviewer.core.study import Series
 from mriviewer.core.view_state import Layout
+from mriviewer.session.frame import Frame
 from mriviewer.session.session import Session
 from mriviewer.ui import painting
 from mriviewer.ui.layer import Layer
@@ -73,6 +74,7 @@ class ReferenceLines(QObject):
         super().__init__(grid)
         self._session, self._grid = session, grid
         self._layers = [Relations() for _ in grid.panes]
+        self._known: dict[int, tuple[Frame, Frame, tuple[Point, Point] | None]] = {}
         for layer, pane in zip(self._layers, grid.panes, strict=True):
             pane.viewport.layers.insert(0, layer)
         session.pane_changed.connect(lambda _: self.draw())
@@ -110,7 +112,10 @@ class ReferenceLines(QObject):
         on = self._grid.panes[pane].viewport.frame
         if of is None or on is None or not _comparable(session.series, session.series_in(pane)):
             return None
-        return reference_line(of.grid, on.grid)
+        known = self._known.get(pane)
+        if known is None or known[0] is not of or known[1] is not on:
+            known = self._known[pane] = of, on, reference_line(of.grid, on.grid)
+        return known[2]
 
 
 def _comparable(one: Series | None, other: Series | None) -> bool:

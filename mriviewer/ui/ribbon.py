@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
+from mriviewer.core.language import tr
 from mriviewer.ui.theme import tokens
 
 _WIDTH, _TRACK, _PAD = 36, 14, 8.0
@@ -24,6 +25,7 @@ class SliceRibbon(QAbstractSlider):
         super().__init__(parent)
         self._found: tuple[float | None, ...] = ()
         self._viewed: frozenset[int] = frozenset()
+        self._keys: frozenset[int] = frozenset()
         self.setOrientation(Qt.Orientation.Vertical)
         self.setInvertedAppearance(True)
         self.setInvertedControls(True)
@@ -44,6 +46,13 @@ class SliceRibbon(QAbstractSlider):
         self.setAccessibleDescription(self.words(index))
         self.update()
 
+    def mark_keys(self, keys: frozenset[int]) -> None:
+        """Mark the slices that the reader has made key images, in the reader's colour."""
+        if keys != self._keys:
+            self._keys = keys
+            self.setAccessibleDescription(self.words(self.value()))
+            self.update()
+
     def words(self, index: int) -> str:
         """Return what a cell means in words."""
         if not 0 <= index < len(self._found):
@@ -51,7 +60,8 @@ class SliceRibbon(QAbstractSlider):
         found = self._found[index]
         said = "not asked yet" if found is None else f"probability of a finding {found:.0%}"
         seen = ", viewed" if index in self._viewed else ""
-        return f"Slice {index + 1} of {len(self._found)}: {said}{seen}"
+        key = f", {tr('key image')}" if index in self._keys else ""
+        return f"Slice {index + 1} of {len(self._found)}: {said}{seen}{key}"
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 200)
@@ -78,6 +88,8 @@ class SliceRibbon(QAbstractSlider):
                                                  cells.width(), step), index, found)  # fmt: skip
             painter.setPen(QPen(QColor(t.border), 1))
             painter.drawRect(cells)
+            for index in self._keys:
+                self._paint_key(painter, cells.right(), cells.top() + (index + 0.5) * step)
             self._paint_handle(painter, cells.top() + (self.value() + 0.5) * step, step, cells)
         painter.end()
 
@@ -93,6 +105,14 @@ class SliceRibbon(QAbstractSlider):
         if index in self._viewed:
             mark = QRectF(cell.left() + 1, cell.top(), 1, cell.height() - gap)
             painter.fillRect(mark, QColor(t.secondary))
+
+    def _paint_key(self, painter: QPainter, x: float, y: float) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens().panel), 1))
+        painter.setBrush(QColor(tokens().reader))
+        painter.drawPolygon(
+            [QPointF(x - 5, y), QPointF(x, y - 5), QPointF(x + 5, y), QPointF(x, y + 5)]
+        )
 
     def _paint_handle(self, painter: QPainter, y: float, step: float, cells: QRectF) -> None:
         t = tokens()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from mriviewer.ui.parts import quiet_button
@@ -42,6 +42,11 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.model, self.work = QLabel(), QLabel()
+        self.said = QLabel()
+        self.said.setMinimumWidth(1)  # a long message must not widen the window
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self.clearMessage)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(120)
@@ -51,7 +56,7 @@ class StatusBar(QStatusBar):
         self.message = quiet_button("Last message")
         self.training = quiet_button()
         self.note = QLabel(RESEARCH_ONLY)
-        for part in (self.model, self.skipped, self.message, self.training, self.work,
+        for part in (self.said, self.model, self.skipped, self.message, self.training, self.work,
                      self.progress, self.cancel):  # fmt: skip
             self.addWidget(part)
         self.addPermanentWidget(self.note)
@@ -61,6 +66,25 @@ class StatusBar(QStatusBar):
         self.training.clicked.connect(self.training_wanted)
         self.show_status(Status())
         self.show_training("")
+        self.clearMessage()
+
+    def showMessage(self, text: str, timeout: int | None = 0) -> None:
+        """Say something for a while (ms; 0: until the next).
+
+        Qt's own would stand over what comes up meanwhile, and take the button away that cancels.
+        """
+        self.said.setText(text)
+        self.said.setToolTip(text)
+        self.said.setVisible(bool(text))
+        self._quiet.stop()
+        if text and timeout:
+            self._quiet.start(timeout)
+
+    def clearMessage(self) -> None:
+        self.showMessage("")
+
+    def currentMessage(self) -> str:
+        return self.said.text()
 
     def show_training(self, text: str) -> None:
         """Say how the trainings stand; nothing is shown when there is nothing to say."""

@@ -55,7 +55,7 @@ class TagBrowser(QWidget):
         tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         tree.setAllColumnsShowFocus(True)
-        for column, width in enumerate((160, 140, 90, 36)):
+        for column, width in enumerate((170, 150, 104, 48)):
             tree.header().resizeSection(column, width)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._open_menu)

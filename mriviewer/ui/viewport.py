@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, S
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
     QFontMetricsF,
@@ -68,6 +69,8 @@ class Viewport(QWidget):
         self._taken = False  # the button that is down belongs to a layer
         self.layers: list[Layer] = []
         self.marked = False  # as the active one of several panes
+        self.scale: float | None = None  # points a millimetre at zoom 1; None: whatever fits
+        self._target = False  # a series is being dragged over it
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -85,6 +88,8 @@ class Viewport(QWidget):
             self._layers = layers
         self.frame, self.view, self._corners, self._message = frame, view, corners, message
         where = f"Slice {view.slice_index + 1} of {view.slice_count}" if frame else message
+        if frame is not None and frame.place:
+            where = ", ".join(part for part in (*frame.place, frame.mark) if part)
         self.setAccessibleDescription(where)
         self.update()
 
@@ -119,7 +124,7 @@ class Viewport(QWidget):
         painter = QPainter(self)
         painter.setFont(figures(self.font()))
         self._paint(painter, self._corners)
-        if self.marked:
+        if self.marked or self._target:
             painting.paint_active(painter, QRectF(self.rect()))
         painter.end()
 
@@ -129,12 +134,25 @@ class Viewport(QWidget):
         """Return where the slice lies in the widget; None without one."""
         if self.frame is None:
             return None
-        return painting.picture_rect(self.frame, self.view, QSizeF(self.size()))
+        return painting.picture_rect(self.frame, self.view, QSizeF(self.size()), self.scale)
 
     @property
     def shows_texts(self) -> bool:
         """Whether the corners have texts at all."""
         return self._corners != Corners()
+
+    def use_scale(self, scale: float | None) -> None:
+        """Show so many points a millimetre at zoom 1; None: as large as fits."""
+        if scale != self.scale:
+            self.scale = scale
+            self.update()
+
+    def below_top_left(self, metrics: QFontMetricsF) -> float:
+        """Return the height below the texts and the notice of the upper left corner."""
+        shown = painting.corners_that_fit(self._corners, metrics, QSizeF(self.size()))
+        lines, notice = len(shown.top_left), self.frame is not None and bool(self.frame.notice)
+        height = painting.MARGIN + lines * (metrics.height() + 2) + (6 if lines else 0)
+        return height + (metrics.height() + 14 if notice else 0)
 
     def bottom_left_lines(self, metrics: QFontMetricsF) -> int:
         """Return how many lines stand in the lower left corner."""
@@ -184,7 +202,7 @@ class Viewport(QWidget):
             painting.paint_message(painter, self._message, area)
             painting.paint_corners(painter, corners, area)
             return
-        rect = painting.picture_rect(frame, self.view, area)
+        rect = painting.picture_rect(frame, self.view, area, self.scale)
         self._paint_picture(painter, layers, rect)
         if corners != Corners():
             painting.paint_letters(painter, frame, area)
@@ -311,8 +329,18 @@ class Viewport(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(SERIES_MIME):
             event.acceptProposedAction()
+            self._aim(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._aim(False)
+
+    def _aim(self, wanted: bool) -> None:
+        """Show that what is being dragged would come into this pane."""
+        self._target = wanted
+        self.update()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._aim(False)
         event.acceptProposedAction()
         self.dropped.emit(bytes(event.mimeData().data(SERIES_MIME).data()).decode("utf-8"))
 
@@ -331,5 +359,5 @@ class Viewport(QWidget):
     def _share_of_fitted(self, distance: QPointF) -> tuple[float, float]:
         if self.frame is None:
             return 0.0, 0.0
-        fitted = painting.fitted_size(self.frame, QSizeF(self.size()))
+        fitted = painting.fitted_size(self.frame, QSizeF(self.size()), self.scale)
         return distance.x() / fitted.width(), distance.y() / fitted.height()

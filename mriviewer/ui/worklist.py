@@ -3,8 +3,16 @@
 import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -16,6 +24,9 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -26,8 +37,9 @@ from mriviewer.core.language import tr
 from mriviewer.library.index import Entry
 from mriviewer.session.library import Work
 from mriviewer.ui.parts import named, quiet_button, words
-from mriviewer.ui.theme import STEP
+from mriviewer.ui.theme import STEP, tokens
 from mriviewer.ui.worklist_model import (
+    MODEL,
     OPENED,
     PICTURE,
     StudyTable,
@@ -37,7 +49,22 @@ from mriviewer.ui.worklist_model import (
 
 _STATUSES: tuple[Status, ...] = ("unread", "read", "reviewed")
 _KEYS = {"unread": "Alt+U", "read": "Alt+R", "reviewed": "Alt+V"}
-_WIDTHS = (260, 90, 150, 150, 80, 130, 220, 160)
+_WIDTHS = (230, 104, 150, 170, 100, 150, 210, 120)
+
+
+class ModelVoice(QStyledItemDelegate):
+    """Draws what the model says in its own colour, in a selected row too."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(tokens().selected))
+            option.state &= ~QStyle.StateFlag.State_Selected
+        super().paint(painter, option, index)
 
 
 class Worklist(QWidget):
@@ -79,7 +106,7 @@ class Worklist(QWidget):
         self._connect()
         self.show_work(None)
         self._follow()
-        self.resize(1120, 640)
+        self.resize(1280, 640)
         self.setMinimumSize(560, 320)
 
     # ---- what is shown ----------------------------------------------------------------------
@@ -117,6 +144,7 @@ class Worklist(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setSortingEnabled(True)
         view.sortByColumn(OPENED, Qt.SortOrder.DescendingOrder)
+        view.setItemDelegateForColumn(MODEL, ModelVoice(view))
         for column, width in enumerate(_WIDTHS):
             view.setColumnWidth(column, width)
         return view

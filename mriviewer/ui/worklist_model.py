@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from mriviewer.core.history import Status
 from mriviewer.core.language import tr
@@ -86,7 +86,7 @@ class StudyTable(QAbstractTableModel):
         self._shown: list[_Row] = []
         self._wanted = Wanted()
         self._order = (OPENED, Qt.SortOrder.DescendingOrder)
-        self._pictures: dict[str, QPixmap] = {}
+        self._pictures: dict[str, QIcon] = {}
         self._asked: set[str] = set()
         self._to_ask: list[str] = []
         self._ask = QTimer(self)
@@ -96,8 +96,7 @@ class StudyTable(QAbstractTableModel):
         self._unread: Iterator[_Row] = iter(())  # rows whose texts are not made yet
         self._prepare = QTimer(self)
         self._prepare.timeout.connect(self._prepare_some)
-        self._nothing = QPixmap(PICTURE, PICTURE)
-        self._nothing.fill(QColor(0, 0, 0))
+        self._nothing = _framed(QPixmap())
 
     # ---- what is shown ----------------------------------------------------------------------
 
@@ -166,7 +165,7 @@ class StudyTable(QAbstractTableModel):
             Qt.ItemDataRole.AccessibleTextRole: lambda: f"{_titles()[column]}: {row.texts[column]}",
             Qt.ItemDataRole.DecorationRole: lambda: self._picture(row, column),
             Qt.ItemDataRole.ForegroundRole: lambda: _colour(column),
-            Qt.ItemDataRole.FontRole: lambda: _font(row),
+            Qt.ItemDataRole.FontRole: lambda: _font(row, column),
             Qt.ItemDataRole.SizeHintRole: lambda: QSize(0, PICTURE + 6),
         }
         answer = answers.get(role)
@@ -209,7 +208,7 @@ class StudyTable(QAbstractTableModel):
         if not made:
             self._prepare.stop()
 
-    def _picture(self, row: _Row, column: int) -> QPixmap | None:
+    def _picture(self, row: _Row, column: int) -> QIcon | None:
         if column != PATIENT:
             return None
         uid = row.entry.study_uid
@@ -225,7 +224,7 @@ class StudyTable(QAbstractTableModel):
 
 
 def status_words(status: Status) -> str:
-    """Return a status as it is told; unread ones are set bold too."""
+    """Return a status as it is told; of unread studies it is set bold too."""
     return {"unread": tr("Unread"), "read": tr("Read"), "reviewed": tr("Reviewed")}[status]
 
 
@@ -274,21 +273,27 @@ def _colour(column: int) -> QColor | None:
     return QColor(tokens().model) if column == MODEL else None
 
 
-def _font(row: _Row) -> QFont | None:
-    if row.entry.status != "unread":
+def _font(row: _Row, column: int) -> QFont | None:
+    if row.entry.status != "unread" or column not in (PATIENT, STATUS):
         return None
     font = QFont()
     font.setBold(True)
     return font
 
 
-def _framed(pixmap: QPixmap) -> QPixmap:
-    """Return a picture as large as it fits on a black square."""
+def _framed(pixmap: QPixmap) -> QIcon:
+    """Return a picture as large as it fits on a black square; none at all is black."""
     square = QPixmap(PICTURE, PICTURE)
     square.fill(QColor(0, 0, 0))
+    icon = QIcon(square)
+    if pixmap.isNull():
+        icon.addPixmap(square, QIcon.Mode.Selected)
+        return icon
     small = pixmap.scaled(PICTURE, PICTURE, Qt.AspectRatioMode.KeepAspectRatio,
                           Qt.TransformationMode.SmoothTransformation)  # fmt: skip
     painter = QPainter(square)
     painter.drawPixmap((PICTURE - small.width()) // 2, (PICTURE - small.height()) // 2, small)
     painter.end()
-    return square
+    icon = QIcon(square)
+    icon.addPixmap(square, QIcon.Mode.Selected)  # no tint over anatomy
+    return icon

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout, suppress
@@ -29,7 +30,7 @@ from tests.hostile_files import hostile_files
 LONGEST_SECONDS = 10.0
 MOST_BYTES = 1_000_000_000
 _PATIENCE_SECONDS = 25.0  # until a process that does not answer is ended
-_FILES_A_WINDOW = 40
+_FILES_A_PROCESS = 100
 _MOST_PRINTED = 20
 _UNFORESEEN = "unexpected error"
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,13 +63,13 @@ def survey(files: Iterable[Hostile], way: str, folder: Path) -> Iterator[Outcome
     folder  for the files while they are looked at, a home of the program, and a log
     """
     process: subprocess.Popen[bytes] | None = None
-    for file in files:
+    for number, file in enumerate(files, start=1):
         path = folder / file.name
         path.write_bytes(file.content)
         if process is None:
             process = _start(way, folder)
         outcome = _ask(process, path)
-        if outcome.kind in ("crash", "hang"):
+        if outcome.kind in ("crash", "hang") or number % _FILES_A_PROCESS == 0:
             _end(process)
             process = None
         yield outcome
@@ -176,17 +177,29 @@ def _logged_places(said: str) -> str:
     return " < ".join(Path(named[1]).read_text().splitlines()[-1:-5:-1]) if named else ""
 
 
+def _in_short(kind: type[BaseException], error: BaseException, trace: Any) -> str:
+    places = [f"{Path(one.filename).name}:{one.lineno}" for one in traceback.extract_tb(trace)[-4:]]
+    return f"{kind.__name__}: {error} ({' > '.join(places)})"
+
+
 class _Window:
-    """The real window on a screen that nobody sees; a new one now and then."""
+    """The real window on a screen that nobody sees, without a model."""
 
     def __init__(self) -> None:
         from PySide6.QtWidgets import QApplication
 
-        self._application = QApplication([])
+        from mriviewer.app import Viewer
+        from mriviewer.session.doors import Doors
+
         self._errors: list[str] = []
-        sys.excepthook = lambda kind, error, _: self._errors.append(f"{kind.__name__}: {error}")
-        self._viewer: Any = None
-        self._looked = 0
+        sys.excepthook = lambda *error: self._errors.append(_in_short(*error))
+        self._application = QApplication([])
+        doors = Doors(models=lambda: ())
+        self._viewer = Viewer(self._application, "dark", doors, restore=False)
+        self._told_by_window: list[str] = []
+        self._viewer.session.failed.connect(lambda said: self._told_by_window.append(str(said)))
+        self._viewer.start([])
+        self._application.processEvents()
         self._deadline = 0.0
 
     def look(self, path: Path) -> tuple[str, str]:
@@ -194,15 +207,20 @@ class _Window:
         from mriviewer.core.view_state import Layout
 
         self._errors.clear()
-        session = self._open().session
+        self._told_by_window.clear()
+        session = self._viewer.session
         self._deadline = time.monotonic() + _PATIENCE_SECONDS + 5
         session.open_paths([path])
         self._wait(lambda: not session.opening.running and self._told(session))
+        if self._errors:
+            return "unforeseen", self._errors[0]
         reasons = [file.reason for file in session.scan.skipped]
         if any(_UNFORESEEN in reason for reason in reasons):
             return "unforeseen", reasons[0]
         if not any(study.series for study in session.scan.studies):
-            return ("refused", reasons[0]) if reasons and reasons[0] else ("no reason", "")
+            told = [*reasons, *self._told_by_window, ""][0]
+            unforeseen = "unforeseen" if _UNFORESEEN in told else "refused"
+            return (unforeseen if told else "no reason"), told
         found = self._picture(session)
         session.scroll_to(session.view.slice_count - 1)
         self._wait(lambda: self._told(session))
@@ -223,26 +241,13 @@ class _Window:
         self._application.processEvents()
 
     def _reconstructed(self, session: Any) -> bool:
-        """Whether the volume is there, or it is known why it cannot be."""
-        volumes, series = getattr(session, "volumes", None), session.series
-        if volumes is None:
+        """Whether the planes are there, or it was told why there are none."""
+        from mriviewer.core.view_state import Layout
+
+        volumes, series = session.planes.volumes, session.series
+        if session.layout is not Layout.MPR or series is None:
             return True
         return volumes.get(series) is not None or volumes.why_not(series) is not None
-
-    def _open(self) -> Any:
-        from mriviewer.app import Viewer
-        from mriviewer.session.doors import Doors
-
-        if self._viewer is None or self._looked >= _FILES_A_WINDOW:
-            if self._viewer is not None:
-                self._viewer.window.close()
-                self._viewer.window.deleteLater()
-            doors = Doors(models=lambda: ())
-            self._viewer = Viewer(self._application, "dark", doors, restore=False)
-            self._viewer.start([])
-            self._looked = 0
-        self._looked += 1
-        return self._viewer
 
     def _told(self, session: Any) -> bool:
         """Whether what is in view is on screen, or known to be damaged."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -73,8 +73,10 @@ def seen(viewer):
     return [pane.isVisible() for pane in viewer.window.grid.panes]
 
 
-def drop(viewer, series_uid, pane):
-    view, mime = viewer.window.grid.panes[pane].viewport, series_mime(series_uid)
+def drop(viewer, what, pane):
+    """Drop a series, or anything else, onto a pane."""
+    view = viewer.window.grid.panes[pane].viewport
+    mime = series_mime(what) if isinstance(what, str) else what
     how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton,
            Qt.KeyboardModifier.NoModifier)  # fmt: skip
     centre = view.rect().center()
@@ -189,6 +191,18 @@ def test_tomorrow_all_stands_where_it_stood(qtbot, start):
     assert shown(again) == ["FLAIR", "old T1", "T1 post", None]
     assert [view.slice_index for view in session.panes][:3] == [1, 2, 9]
     assert seen(again) == [True] * 4
+
+
+def test_files_dropped_on_a_pane_are_opened(qtbot, start):
+    viewer = start()
+    opened = []
+    viewer.window.dropped.connect(opened.extend)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/made/up/too")])
+    drop(viewer, mime, 0)
+    assert opened == [Path("/made/up/too")]
+    assert shown(viewer) == ["T2"]
+    qtbot.waitUntil(lambda: not viewer.session.opening.running)
 
 
 def test_what_is_not_possible_says_why(qtbot, start):

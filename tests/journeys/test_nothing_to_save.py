@@ -14,14 +14,20 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from mriviewer.app import Viewer
+from mriviewer.core.annotations import Annotation, OnSlice
 from mriviewer.core.look import Look
+from mriviewer.core.study import ScanUpdate, Window
 from mriviewer.library.journal import Journal
 from mriviewer.session.reviewing import Reviewing
 from tests.journeys.made_up_reader import HOME, Plain, begin, choose, do
+from tests.viewer_doubles import doors_of, series_of, study_of
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = int(os.environ.get("MRIVIEWER_EXAMPLES", "25"))
@@ -184,3 +190,51 @@ def test_killed_in_the_middle_of_a_write_that_write_alone_is_missing(qapp):
     with contextlib.closing(sqlite3.connect(path)) as journal:
         assert journal.execute("SELECT count(*) FROM events").fetchone() == (2,)
         assert journal.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def open_window(qtbot) -> Viewer:
+    """Open a study of two series in a whole window, as after a kill: nothing is closed before."""
+    named = [
+        replace(one, slices=tuple(replace(s, identity=f"{one.uid}{n}")
+                                  for n, s in enumerate(one.slices)))
+        for one in (series_of("a", range(10, 100, 10)), series_of("b", range(10, 60, 10)))
+    ]  # fmt: skip
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    found = ScanUpdate((study_of(*named),), finished=True)
+    viewer = Viewer(application, "dark", doors_of(found), restore=False)
+    viewer.start([Path("/made/up")])
+    session = viewer.session
+    qtbot.waitUntil(lambda: session.series is not None and not session.opening.running
+                    and not session.loader.missing())  # fmt: skip
+    return viewer
+
+
+def test_the_window_comes_back_as_it_was_when_it_was_killed_t25(qtbot, qapp):
+    killed = open_window(qtbot)
+    session, window = killed.session, killed.window
+    line = Annotation("u1", "length", "a", OnSlice("a7"), ((1.0, 2.0), (3.0, 4.0)), "lesion")
+    session.reviewing.annotate(line)
+    session.scroll_to(7)
+    qtbot.waitUntil(window.review.buttons["unsure"].isEnabled)  # the model has spoken
+    window.review.buttons["unsure"].click()
+    window.review.remark.setPlainText("ring-enhancing")
+    session.change(lambda view: replace(view, window=Window(300, 200)))
+    session.show_series("b")
+    session.scroll_to(4)
+    qtbot.wait(1200)  # the reader pauses, as before every kill that is not in mid-gesture
+    back = open_window(qtbot)
+    assert back.session.reviewing.review == killed.session.reviewing.review_of("a")
+    assert back.session.reviewing.review.annotations == (line,)
+    assert back.session.view.slice_index == 7
+    assert back.session.view.window == Window(300, 200)
+    assert back.window.review.remark.toPlainText() == "ring-enhancing"
+    assert back.window.review.buttons["unsure"].isChecked()
+    back.session.show_series("b")
+    assert back.session.view.slice_index == 4
+    kinds = [back.session.reviewing.undo().kind for _ in range(4)]
+    assert kinds == ["look", "remark", "verdict", "annotate"]
+    assert back.session.view.series_uid == "a", "undo goes where it was done"
+    for viewer in (killed, back):
+        viewer.window.close()
+        viewer.window.deleteLater()

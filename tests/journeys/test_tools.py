@@ -5,13 +5,10 @@ Label, list, stored review and table must agree; turns, flips and zoom must chan
 
 import csv
 import math
-from pathlib import Path
 
 import numpy as np
 import pytest
-from pydicom.dataset import FileDataset, FileMetaDataset
-from pydicom.uid import ExplicitVRLittleEndian, MRImageStorage, generate_uid
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,107 +16,19 @@ from mriviewer.app import Viewer
 from mriviewer.core.measures import value_text
 from mriviewer.session.doors import Doors
 from mriviewer.ui import annotation_commands
-from mriviewer.ui.annotation_painting import label_lines
-from mriviewer.ui.text_editor import TextEditor
-
-ROWS, COLUMNS, SLICES = 60, 120, 5
-SPACING = (2.0, 1.0)  # mm between rows, between columns
-SLOPE, INTERCEPT = 2.0, -100.0
-LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-def stored(number: int) -> np.ndarray:
-    """The pixels of a slice: a plane that rises by 1 a column, 10 a row and 100 a slice."""
-    rows, columns = np.indices((ROWS, COLUMNS))
-    return (columns + 10 * rows + 100 * number).astype(np.uint16)
-
-
-def write_slice(folder: Path, number: int, study: str, series: str, oblique: bool) -> None:
-    meta = FileMetaDataset()
-    meta.MediaStorageSOPClassUID = MRImageStorage
-    meta.MediaStorageSOPInstanceUID = generate_uid()
-    meta.TransferSyntaxUID = ExplicitVRLittleEndian
-    made = FileDataset(folder / f"{number}", {}, file_meta=meta, preamble=b"\0" * 128)
-    made.SOPClassUID, made.SOPInstanceUID = MRImageStorage, meta.MediaStorageSOPInstanceUID
-    made.StudyInstanceUID, made.SeriesInstanceUID = study, series
-    made.PatientName, made.PatientID, made.Modality = "Doe^Jane", "4711", "MR"
-    made.SeriesDescription = "Phantom"
-    # an oblique one is stored with its columns along the head and its rows along the back
-    made.ImageOrientationPatient = [0, 0, -1, 0, 1, 0] if oblique else [1, 0, 0, 0, 1, 0]
-    made.ImagePositionPatient = [4.0 * number, -30, 60] if oblique else [-60, -60, 4.0 * number]
-    made.PixelSpacing, made.SliceThickness = list(SPACING), 4
-    made.RescaleSlope, made.RescaleIntercept = SLOPE, INTERCEPT
-    made.Rows, made.Columns, made.SamplesPerPixel = ROWS, COLUMNS, 1
-    made.PhotometricInterpretation = "MONOCHROME2"
-    made.BitsAllocated = made.BitsStored = 16
-    made.HighBit, made.PixelRepresentation = 15, 0
-    made.PixelData = stored(number).tobytes()
-    made.save_as(folder / f"{number}", enforce_file_format=True)
-
-
-class Hand:
-    """The mouse over the active pane; points are (column, row) of the stored slice."""
-
-    def __init__(self, viewer: Viewer) -> None:
-        self.viewer, self.window, self.session = viewer, viewer.window, viewer.session
-        self.annotating = viewer.commands.drawing.annotating
-
-    @property
-    def view(self):
-        return self.window.viewport
-
-    def at(self, point) -> QPoint:
-        return self.view.place_of(point).toPoint()
-
-    def tool(self, name: str) -> None:
-        self.window.actions_by_name[name].trigger()
-
-    def click(self, *points) -> None:
-        for point in points:
-            QTest.mouseMove(self.view, self.at(point))
-            QTest.mouseClick(self.view, LEFT, NONE, self.at(point))
-
-    def double_click(self, point) -> None:
-        QTest.mouseClick(self.view, LEFT, NONE, self.at(point))
-        QTest.mouseDClick(self.view, LEFT, NONE, self.at(point))
-
-    def drag(self, *points) -> None:
-        QTest.mousePress(self.view, LEFT, NONE, self.at(points[0]))
-        for point in points[1:]:
-            QTest.mouseMove(self.view, self.at(point))
-        QTest.mouseRelease(self.view, LEFT, NONE, self.at(points[-1]))
-
-    @property
-    def drawn(self):
-        return self.session.reviewing.review.annotations
-
-    @property
-    def last(self):
-        return self.drawn[-1]
-
-    def seen(self, uid: str = ""):
-        view, wanted = self.view, uid or self.last.uid
-        shapes = self.annotating.seen(view.frame, view.view.phase)
-        return next(s for s in shapes if s.annotation.uid == wanted)
-
-    def told(self, qtbot) -> tuple[str, ...]:
-        """What the list says about the shape drawn last; the label must say the same."""
-        uid = self.last.uid
-
-        def listed():
-            rows = [self.window.annotations.list.item(n).data(Qt.ItemDataRole.UserRole)
-                    for n in range(self.window.annotations.list.count())]  # fmt: skip
-            return next((row for row in rows if row.uid == uid), None)
-
-        self.annotating.select(uid)
-        qtbot.waitUntil(lambda: listed() is not None and listed().told == label_lines(self.seen())
-                        [len(self.last.text.splitlines()):])  # fmt: skip
-        return listed().told
-
-    def write(self, text: str) -> None:
-        editor = self.view.findChildren(TextEditor)[-1]
-        editor.setText(text)
-        QTest.keyClick(editor, Qt.Key.Key_Return)
+from tests.journeys.hand import (
+    COLUMNS,
+    INTERCEPT,
+    LEFT,
+    NONE,
+    ROWS,
+    SLICES,
+    SLOPE,
+    SPACING,
+    Hand,
+    stored,
+    write_phantom,
+)
 
 
 @pytest.fixture
@@ -127,12 +36,9 @@ def open_phantom(qtbot, qapp, tmp_path):
     """Return what opens the phantom in a window; the windows are closed at the end."""
     viewers = []
 
-    def make(oblique: bool = False) -> Hand:
+    def make(sagittal: bool = False) -> Hand:
         folder = tmp_path / f"phantom{len(viewers)}"
-        folder.mkdir()
-        study, series = generate_uid(), generate_uid()
-        for number in range(SLICES):
-            write_slice(folder, number, study, series, oblique)
+        write_phantom(folder, sagittal)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         viewer = Viewer(application, "dark", Doors(models=lambda: ()), restore=False)
@@ -171,9 +77,9 @@ def inside(points, kind) -> np.ndarray:
     return (stored(SLICES // 2) * SLOPE + INTERCEPT)[within]
 
 
-@pytest.mark.parametrize("oblique", [False, True])
-def test_length_in_millimetres_of_the_patient(qtbot, open_phantom, oblique):
-    hand = open_phantom(oblique)
+@pytest.mark.parametrize("sagittal", [False, True])
+def test_length_in_millimetres_of_the_patient(qtbot, open_phantom, sagittal):
+    hand = open_phantom(sagittal)
     hand.tool("tool_length")
     hand.drag((20, 10), (50, 40))
     (c0, r0), (c1, r1) = hand.last.points
@@ -417,3 +323,51 @@ def test_what_was_drawn_is_there_again_after_a_restart(qtbot, hand):  # T25
     finally:
         again.window.close()
         again.window.deleteLater()
+
+
+def test_a_shape_on_a_plane_is_measured_in_the_patient(qtbot, hand):  # T12, T21
+    hand.tool("layout_mpr")
+    hand.tool("tool_rectangle")
+    for kind in ("coronal", "sagittal"):
+        pane = [view.plane for view in hand.session.panes].index(kind)
+        hand.session.activate(pane)
+        qtbot.waitUntil(lambda: hand.view.frame is not None and not hand.view.frame.identity)
+        rows, columns = hand.view.frame.values.shape
+        hand.drag((columns * 0.3, rows * 0.3), (columns * 0.6, rows * 0.8))
+        grid, shape = hand.view.frame.grid, hand.last
+        one, other = (np.asarray(grid.position_mm(*point)) for point in shape.points)
+        across = abs(other - one)[0 if kind == "coronal" else 1]
+        up = abs(other - one)[2]
+        told = hand.told(qtbot)
+        assert told[0] == f"Area {across * up:.1f} mm²"
+        assert told[-1] == f"Perimeter {2 * (across + up):.1f} mm"
+        inside = hand.seen().measures.statistics
+        values = hand.view.frame.values[
+            math.ceil(min(r for _, r in shape.points)) : math.floor(
+                max(r for _, r in shape.points)) + 1,
+            math.ceil(min(c for c, _ in shape.points)) : math.floor(
+                max(c for c, _ in shape.points)) + 1,
+        ]  # fmt: skip
+        assert inside.pixels == values.size
+        assert inside.mean == pytest.approx(values.mean(dtype=np.float64), rel=1e-6)
+        uid, index = shape.uid, hand.session.panes[pane].slice_index
+        hand.session.scroll_by(1)
+        qtbot.waitUntil(lambda: not hand.annotating.seen(hand.view.frame, 0))
+        hand.annotating.select("")
+        hand.viewer.commands.drawing.go_to(uid)
+        assert hand.session.panes[pane].slice_index == index
+        qtbot.waitUntil(lambda: len(hand.annotating.seen(hand.view.frame, 0)) > 0)
+    names = [hand.window.annotations.list.item(n).text().split("\n")[0] for n in range(2)]
+    assert names == ["Coronal plane · Rectangle", "Sagittal plane · Rectangle"]
+
+
+def test_a_shape_of_a_slice_is_the_same_in_the_layout_of_planes(qtbot, hand):  # T21
+    hand.tool("tool_ellipse")
+    hand.drag((20, 10), (60, 40))
+    told, measures = hand.told(qtbot), hand.seen().measures
+    hand.tool("layout_mpr")
+    hand.session.activate([view.plane for view in hand.session.panes].index("axial"))
+    qtbot.waitUntil(lambda: hand.view.frame is not None)
+    qtbot.waitUntil(lambda: len(hand.annotating.seen(hand.view.frame, 0)) == 1)
+    assert hand.seen().measures == measures
+    assert hand.told(qtbot) == told

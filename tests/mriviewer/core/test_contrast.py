@@ -87,7 +87,7 @@ PARAMETERS = [
     ({"ImageType": "ORIGINAL\\PRIMARY\\ASL\\NONE"}, "perfusion"),
     ({"ImageType": "ORIGINAL\\PRIMARY\\P\\ND"}, "phase"),
     ({"ImageType": "ORIGINAL\\PRIMARY\\T1\\MIXED"}, ""),  # Philips writes that on a B0 map
-    ({"AcquisitionContrast": "FLUID_ATTENUATED"}, "FLAIR"), ({"AcquisitionContrast": "T1"}, "T1"),
+    ({"AcquisitionContrast": "FLUID_ATTENUATED"}, "FLAIR"), ({"AcquisitionContrast": "T1"}, ""),
     ({"AcquisitionContrast": "UNKNOWN"}, ""), ({"AcquisitionContrast": "T2_STAR"}, "T2*"),
     ({**MPRAGE_TIMES, "ContrastBolusAgent": "Gadovist"}, "T1 post"),
     ({**MPRAGE_TIMES, "ContrastBolusAgent": "NO"}, "T1"),

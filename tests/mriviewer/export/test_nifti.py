@@ -139,8 +139,9 @@ def test_phases_become_the_fourth_axis_and_keep_their_own_numbers(tmp_path, make
     slices = lined(make_series(4), [(0.5, -3.0)] * 4)
     stored = np.arange(4)[:, None, None] * 10 * np.ones((20, 12))
     volume(stored * 0.5 - 3, slices)
-    series = make_series(2, slices=slices[:2], details=(("TR", "1500 ms"),),
-                         phases=(Phase("b 0", slices[:2]), Phase("b 1000", slices[2:])))  # fmt: skip
+    phases = (Phase("b 0", slices[:2]), Phase("b 1000", slices[2:]))
+    timed = (("TR", "1500 ms"),)
+    series = make_series(2, slices=slices[:2], details=timed, phases=phases)
     save_nifti(series, tmp_path / "a.nii.gz")
     image = nibabel.load(tmp_path / "a.nii.gz")
     assert image.shape == (12, 20, 2, 2)

@@ -180,6 +180,13 @@ def test_damaged_members_are_told_and_the_others_shown(tmp_path, dicom):
     assert "damaged" in told(update)[str(path / "two")]
 
 
+def test_copies_are_told_by_the_names_in_the_archive(tmp_path, dicom):
+    path = zipped(tmp_path / "a.zip", {"one": dicom[0], "two": dicom[0]})
+    ((where, reason),) = told(scan_all([path])).items()
+    assert where in (str(path / "one"), str(path / "two"))
+    assert reason in ("the same image as two.", "the same image as one.")
+
+
 @pytest.mark.parametrize("missing", [1, 30, 200])
 def test_archives_that_end_too_early_are_told(tmp_path, dicom, missing):
     path = zipped(tmp_path / "a.zip", {"one": dicom[0]})
@@ -214,13 +221,16 @@ def test_cancelling_stops_unpacking(tmp_path, room, dicom):
 def test_what_is_unpacked_is_found_again_and_gone_at_the_end(tmp_path, room, dicom):
     path = zipped(tmp_path / "a.zip", {"one": dicom[0]})
     (first,) = scan_all([path]).studies[0].series[0].slices
-    stamp = first.path.stat().st_mtime_ns
+    stamp = first.path.stat()
     os.utime(path)
     (again,) = scan_all([path]).studies[0].series[0].slices
-    assert (again.path, again.path.stat().st_mtime_ns) == (first.path, stamp)
+    assert again.path == first.path
+    assert again.path.stat().st_ctime_ns == stamp.st_ctime_ns
     other = zipped(tmp_path / "b.zip", {"one": dicom[1]})
     (third,) = scan_all([other]).studies[0].series[0].slices
     assert third.path != first.path
     unpacked.leave()
     assert not first.path.exists()
     assert not [one for one in room.rglob("*") if one.is_file()]
+    (anew,) = scan_all([path]).studies[0].series[0].slices
+    assert (anew.path, anew.path.stat().st_mtime) == (first.path, stamp.st_mtime)

@@ -47,6 +47,17 @@ def test_the_bars_of_pydicoms_files_have_their_colours(name, off):
     assert np.abs(values[BARS, 50] - COLOURS).max() <= off, values[BARS, 50]
 
 
+@pytest.mark.parametrize("name", ["SC_rgb_rle_2frame.dcm", "examples_ybr_color.dcm"])
+def test_every_frame_has_its_own_colours(name):
+    path = Path(get_testdata_file(name, download=False))
+    theirs = pixel_array(pydicom.dcmread(path))
+    series = series_of(path)
+    assert series.colour
+    assert len(series.slices) == len(theirs)
+    for index in (0, len(theirs) - 1):
+        assert np.array_equal(SliceReader(series).read(index), theirs[index].astype(np.float32))
+
+
 def test_a_palette_is_looked_up():
     path = Path(get_testdata_file("examples_palette.dcm", download=False))
     dataset = pydicom.dcmread(path)

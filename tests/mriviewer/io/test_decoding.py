@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from pydicom.data import get_testdata_file
 
 from mriviewer.core.study import Patient, RawPixels, Series, SliceSource, Study
 from mriviewer.io import decoder_child, decoding
@@ -134,6 +135,18 @@ def test_it_is_ready_before_the_first_compressed_picture(made_up):
     (child,) = decoding._CHILDREN._idle
     decoding.decoded(source("a"))
     assert decoding._CHILDREN._idle == [child]
+
+
+def test_one_flipped_byte_ends_a_codec_and_nothing_else(tmp_path):
+    """GDCM throws what nobody catches for it, which would end the window with all that is open."""
+    whole = Path(get_testdata_file("SC_jpeg_no_color_transform.dcm", download=False))
+    content = bytearray(whole.read_bytes())
+    content[928] = 0
+    (tmp_path / "a.dcm").write_bytes(content)
+    slice_ = SliceSource(tmp_path / "a.dcm", 256, 256)
+    with pytest.raises(NotShownError, match=r"crash|damaged"):
+        decoding.decoded(slice_, colour=True)
+    assert decoding.decoded(replace(slice_, path=whole), colour=True).shape == (256, 256, 3)
 
 
 def test_the_program_itself_becomes_the_child():

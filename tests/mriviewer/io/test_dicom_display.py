@@ -94,12 +94,12 @@ def test_windows_are_drawn_as_pydicom_computes_them(tmp_path, write_slice, funct
     assert np.abs(ours - theirs * 255 / 65535).max() <= 0.51
 
 
-@pytest.mark.parametrize("bits", [8, 12, 16])
+@pytest.mark.parametrize("bits", [10, 12, 16])
 @pytest.mark.parametrize("first", [0, 100, -200])
 def test_luts_are_drawn_as_pydicom_computes_them(tmp_path, write_slice, bits, first):
     pixels = np.arange(-400, 400, dtype=np.int16).reshape(20, 40)
     entries = (np.linspace(0, 1, 300) ** 2 * ((1 << bits) - 1)).astype(int)
-    table = lut(first, 300, bits, entries, packed=bits == 8)
+    table = lut(first, 300, bits, entries)
     path = write_slice(tmp_path / "a", pixels, VOILUTSequence=[table])
     series = series_of(path)
     values = SliceReader(series).read(0)
@@ -108,6 +108,14 @@ def test_luts_are_drawn_as_pydicom_computes_them(tmp_path, write_slice, bits, fi
     theirs = apply_voi(pixels, pydicom.dcmread(path)).astype(np.float64)
     assert np.abs(ours - theirs * 255 / ((1 << bits) - 1)).max() <= 0.51
     assert codes(series) == []
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_entries_of_eight_bits_lie_in_bytes_or_in_words(tmp_path, write_slice, packed):
+    table = lut(0, 256, 8, np.arange(256)[::-1], packed)
+    series = series_of(write_slice(tmp_path / "a", VOILUTSequence=[table]))
+    assert series.voi.luts[0].entries[:3] == (255, 254, 253)
+    assert series.voi.luts[0].top == 255
 
 
 def test_a_window_comes_before_a_lut(tmp_path, write_slice):
@@ -190,6 +198,14 @@ def test_grey_is_turned_over_once_and_never_twice(tmp_path, write_slice, kind, s
 )  # fmt: skip
 def test_padding_in_rescaled_values(stated, line, expected):
     assert padding_of(header(**stated), *line) == expected
+
+
+def test_padding_that_no_pixel_can_have_is_told(tmp_path, write_slice):
+    path = write_slice(tmp_path / "a", BitsStored=12, HighBit=11, PixelPaddingValue=63536)
+    series = series_of(path)
+    assert series.padding is None
+    assert codes(series) == ["padding-unusable"]
+    assert codes(series_of(write_slice(tmp_path / "b", PixelPaddingValue=0))) == []
 
 
 @pytest.mark.parametrize("syntax", [None, ImplicitVRLittleEndian, ExplicitVRBigEndian])

@@ -5,6 +5,7 @@ import pydicom
 import pytest
 from pydicom.uid import ExplicitVRBigEndian, ImplicitVRLittleEndian, RLELossless
 
+from mriviewer.core.errors import ViewerError
 from mriviewer.io.scan import scan_all
 from mriviewer.io.slices import SliceReader, read_volume
 
@@ -173,3 +174,13 @@ def test_a_frame_is_read_by_any_phase(tmp_path, write_enhanced):
     reader = SliceReader(series)
     assert [reader.read_source(source)[0, 0] for source in series.phases[1].slices] == [10, 30]
     assert [reader.read(index)[0, 0] for index in range(2)] == [0, 20]
+
+
+def test_a_transfer_syntax_that_is_none_is_no_crash(tmp_path, write_enhanced):
+    path = write_enhanced(tmp_path / "a", [at(0), at(5)])
+    path.write_bytes(path.read_bytes().replace(b"1.2.840.10008.1.2.1\0", b"1.2.840.10008.1.9.7\0"))
+    update = scan_all([path])
+    assert update.finished
+    for study in update.studies:
+        with pytest.raises(ViewerError):
+            SliceReader(study.series[0]).read(0)

@@ -9,7 +9,7 @@ from mriviewer.io.image_facts import facts_of
 
 @pytest.fixture
 def facts(tmp_path, write_slice):
-    """Return the facts of a slice with private values: (group, maker's mark, element, VR, value)."""
+    """Return the facts of a slice with private values: (group, mark, element, VR, value)."""
 
     def read(*private, **values):
         path = write_slice(tmp_path / "a", **values)

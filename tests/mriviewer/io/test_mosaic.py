@@ -104,11 +104,8 @@ def test_several_files_are_volumes(tmp_path, write_mosaic):
 def test_the_plan_alone_tells_direction_and_distance(tmp_path, write_mosaic):
     """Both orders of the plan; its end where the first tile lies is what counts."""
     for name, heights in (("up", [7, 10, 13, 16, 19]), ("down", [19, 16, 13, 10, 7])):
-        path = write_mosaic(tmp_path / name, b"", planned(heights), SpacingBetweenSlices=None)
-        path.write_bytes(path.read_bytes().replace(b"sSliceArray", b"sSliceArray"))
-        dataset = pydicom.dcmread(path)
-        dataset[0x00291020].value = b"SV10" + dataset[0x00291020].value + b" "
-        dataset.save_as(path)
+        plan = b"SV10" + planned(heights)
+        path = write_mosaic(tmp_path / name, b"", plan, SpacingBetweenSlices=None)
         heights = [position[2] for position in only_series(path).geometry.positions_mm]
         assert heights == [7, 10, 13, 16, 19]
 

@@ -9,6 +9,7 @@ import pytest
 from nibabel.orientations import apply_orientation, inv_ornt_aff
 
 from mriviewer.core.geometry import InPlane, display_orientation, displayed_letters
+from mriviewer.core.volume import volume_of
 from mriviewer.io.scan import scan_all
 from mriviewer.io.slices import SliceReader, read_volume
 
@@ -208,12 +209,35 @@ def test_sheared_axes_are_not_measured(tmp_path):
     assert series.geometry.pixel_spacing_mm is None
     assert series.geometry.affine_ras() is None
     assert "".join(displayed_letters(series.geometry, InPlane())) == "RLAP"
+    # planes can be reconstructed: every voxel is where the file's matrix puts it
+    placed = volume_of(series, read_volume(series))
+    for index in ((0, 0, 0), (2, 4, 3), (1, 2, 0)):
+        stored = np.unravel_index(int(placed.voxels[index]), data.shape)
+        expected = affine @ [*stored, 1]
+        assert placed.position_mm(index) == pytest.approx([-expected[0], -expected[1], expected[2]])
     # where each slice begins, and the matrix of the file, are true all the same
     corner = affine @ [3, 4, 1, 1]
     assert series.geometry.positions_mm[1] == pytest.approx([-corner[0], -corner[1], corner[2]])
     assert np.allclose(
         series.geometry.reported_affine_ras() @ [3, 4, 0, 1], (affine @ [0, 0, 0, 1])
     )
+
+
+def test_slices_that_are_shifted_against_one_another_are_measured(tmp_path):
+    """T8-T11: a tilted stack has exact distances in its slices and exact places."""
+    data, affine = phantom((6, 5, 4), (1, 1.5, 4))
+    affine[1, 2] = 1.25
+    image = nib.Nifti1Image(data, affine)
+    image.header.set_qform(None, code=0)
+    nib.save(image, tmp_path / "a.nii")
+    series = series_of(tmp_path / "a.nii")
+    assert [repair.code for repair in series.repairs] == ["shifted-slices"]
+    assert "1.25 mm" in series.repairs[0].text
+    assert series.geometry.pixel_spacing_mm == pytest.approx((1.5, 1))
+    ours, volume = series.geometry.affine_ras(), read_volume(series)
+    for slice_, row, column in ((0, 0, 0), (3, 4, 5), (2, 1, 3)):
+        stored = np.unravel_index(int(volume[slice_, row, column]), data.shape)
+        assert ours @ [column, row, slice_, 1] == pytest.approx(affine @ [*stored, 1], abs=1e-4)
 
 
 def test_other_units_than_millimetres_are_not_measured(tmp_path):

@@ -5,7 +5,10 @@ import shutil
 import numpy as np
 from PIL import Image
 
+from mriviewer.core.render import luma
 from mriviewer.io.scan import scan, scan_all
+from mriviewer.io.slices import SliceReader
+from trainer.images import picture_values
 
 
 def only_series(paths):
@@ -57,3 +60,60 @@ def test_real_pictures(shared_data):
     folder = shared_data / "brain-tumor-4class" / "Testing" / "pituitary_tumor"
     series = only_series([folder])
     assert len(series.slices) == 74
+
+
+def rgb(path, pixels, **options):
+    Image.fromarray(pixels).save(path, **options)
+    return path
+
+
+def test_pictures_with_real_colour_are_shown_in_colour(tmp_path):
+    pixels = np.random.default_rng(0).integers(0, 256, (40, 50, 3), dtype=np.uint8)
+    path = rgb(tmp_path / "a.png", pixels)
+    series = only_series([path])
+    assert series.colour
+    values = SliceReader(series).read(0)
+    assert np.array_equal(values, pixels)
+    assert np.array_equal(luma(values), picture_values(path))  # what the model is given stays
+
+
+def test_grey_that_is_stored_as_colour_stays_grey(tmp_path):
+    grey = np.random.default_rng(0).integers(0, 256, (64, 64), dtype=np.uint8)
+    smooth = np.asarray(Image.fromarray(grey).resize((256, 256)))
+    path = rgb(tmp_path / "a.jpg", np.stack([smooth] * 3, axis=2), quality=60)
+    series = only_series([path])
+    assert not series.colour
+    assert np.array_equal(SliceReader(series).read(0), picture_values(path))
+
+
+def test_a_thin_coloured_arrow_is_colour(tmp_path):
+    pixels = np.full((512, 512, 3), 90, np.uint8)
+    pixels[100, 100:180] = (255, 255, 0)
+    assert only_series([rgb(tmp_path / "a.png", pixels)]).colour
+
+
+def test_clear_parts_are_laid_over_black_and_pictures_turned(tmp_path):
+    pixels = np.zeros((4, 6, 4), np.uint8)
+    pixels[:2] = (200, 0, 0, 255)
+    pixels[2:] = (0, 200, 0, 0)
+    values = SliceReader(only_series([rgb(tmp_path / "a.png", pixels)])).read(0)
+    assert values[0, 0].tolist() == [200, 0, 0]
+    assert values[3, 0].tolist() == [0, 0, 0]
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    wide = np.zeros((4, 6, 3), np.uint8)
+    wide[:, 0] = (250, 0, 0)
+    turned = only_series([rgb(tmp_path / "b.png", wide, exif=exif)])
+    assert SliceReader(turned).read(0).shape == (6, 4, 3)
+    assert turned.shape == (6, 4)
+
+
+def test_identities_follow_content_and_copies_have_their_own(tmp_path):
+    for name in ("a.png", "b.png"):
+        Image.fromarray(np.full((4, 4), 9, np.uint8)).save(tmp_path / name)
+    Image.fromarray(np.full((4, 4), 7, np.uint8)).save(tmp_path / "c.png")
+    first, copy, other = (source.identity for source in only_series([tmp_path]).slices)
+    assert len({first, copy, other}) == 3
+    assert copy.startswith(first)
+    (tmp_path / "a.png").rename(tmp_path / "z.png")
+    assert {source.identity for source in only_series([tmp_path]).slices} == {first, copy, other}

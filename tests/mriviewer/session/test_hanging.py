@@ -61,6 +61,16 @@ def test_the_earlier_study_hangs_beside_the_current_one(opened):
     assert shown(session) == ["T1", "old T1"]
 
 
+def test_what_is_said_leaves_a_hidden_identity_out(opened):
+    unknown = replace(series_of("x", range(5)), description="Doe Jane T?")
+    session = opened(replace(NOW, series=(*NOW.series[:1], unknown)), THEN)
+    session.settings = replace(session.settings, hide_identity=True)
+    assert hang_study(session) == "Hung: T2 · not recognised"
+    session = opened(NOW, THEN)
+    session.settings = replace(session.settings, hide_identity=True)
+    assert hang_prior(session) == "Hung: T1 beside that of the earlier study"
+
+
 def test_another_patient_never_hangs_beside(opened):
     session = opened(NOW, OTHER)
     assert prior(session) is None

@@ -50,3 +50,11 @@ def test_a_higher_probability_is_a_longer_cell(ribbon):
 
     assert violet(2) > violet(0) >= 0
     assert violet(1) == 0
+
+
+def test_key_images_are_marked_and_said(ribbon):
+    before = ribbon.grab().toImage()
+    ribbon.mark_keys(frozenset({1}))
+    assert ribbon.words(1).endswith(", key image")
+    assert "key image" not in ribbon.words(2)
+    assert ribbon.grab().toImage() != before

@@ -74,27 +74,30 @@ def show(tags, tmp_path, content: bytes, name: str = "x.dcm", hide: bool = False
 
 
 class Pulse:
-    """Measures how long the event loop was held up."""
+    """Measures how long the event loop was held up by what this thread did.
+
+    Of the processor's time, so that other programs on the machine do not count.
+    """
 
     def __init__(self) -> None:
-        self.longest_s, self._last = 0.0, time.perf_counter()
+        self.longest_s, self._last = 0.0, time.thread_time()
         self._timer = QTimer()
         self._timer.setInterval(5)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now = time.thread_time()
         self.longest_s, self._last = max(self.longest_s, now - self._last), now
 
 
 def test_200_000_elements(qtbot, tags, browser, tmp_path):
     pulse = Pulse()
     content = file_of(20_000)
-    began, used = time.perf_counter(), time.process_time()
+    began = time.process_time()
     show(tags, tmp_path, content)
     qtbot.waitUntil(lambda: tags.table is not None, timeout=10_000)
-    took = min(time.perf_counter() - began, time.process_time() - used)  # other programs run too
+    took = time.process_time() - began
     assert len(tags.table.tags) > 200_000
     assert took < 2.0
     QTest.keyClicks(browser.search, "time 12.5", delay=20)
@@ -106,7 +109,7 @@ def test_200_000_elements(qtbot, tags, browser, tmp_path):
     tags.keep()
     qtbot.waitUntil(lambda: tags.differences == [], timeout=5000)
     assert browser.told.text() == "0 values differ from slice 1."
-    assert pulse.longest_s < 0.25  # 0.1 on a machine of one's own
+    assert pulse.longest_s < 0.1
 
 
 def test_values_are_copied(qtbot, tags, browser, tmp_path):

@@ -1,0 +1,70 @@
+"""What is open grows with each opening; the first series of one is told, once."""
+
+from pathlib import Path
+
+import pytest
+
+from mriviewer.core.study import ScanUpdate
+from mriviewer.session.background import Workers
+from mriviewer.session.studies import Studies
+from tests.viewer_doubles import doors_of, series_of, study_of
+
+PATHS = [Path("/made/up")]
+
+
+@pytest.fixture
+def make_studies(qtbot):
+    made = []
+
+    def make(*steps, **doors):
+        workers = Workers("test", 1)
+        made.append(workers)
+        return Studies(workers, doors_of(*steps, **doors))
+
+    yield make
+    for workers in made:
+        assert workers.shutdown()
+
+
+def test_the_first_series_is_told_once_with_what_was_there_before(qtbot, make_studies):
+    one = study_of(series_of("a", range(3)))
+    both = study_of(series_of("a", range(3)), series_of("b", range(3)))
+    studies = make_studies(ScanUpdate(), ScanUpdate((one,)), ScanUpdate((both,), finished=True))
+    told = []
+    studies.found.connect(lambda first, before: told.append((first and first.uid, before)))
+    with qtbot.waitSignal(studies.ended):
+        studies.open_paths(PATHS)
+    assert [uid for uid, _ in told if uid] == ["a"]
+    assert told[0][1] == ()
+    assert [series.uid for series in studies.every[0].series] == ["a", "b"]
+    assert [series.uid for series in studies.of_scan()] == ["a", "b"]
+
+
+def test_an_opening_that_ends_is_final_and_the_next_one_adds(qtbot, make_studies):
+    found = iter(["a", "b"])
+    studies = make_studies(
+        scan=lambda paths, cancelled: iter([ScanUpdate((study_of(series_of(next(found), [1])),))])
+    )
+    for _ in range(2):
+        with qtbot.waitSignal(studies.ended):
+            studies.open_paths(PATHS)
+        assert studies.scan.finished
+    assert [series.uid for series in studies.every[0].series] == ["a", "b"]
+
+
+def test_no_paths_open_nothing(make_studies):
+    studies = make_studies()
+    studies.open_paths([])
+    assert not studies.opening.running
+
+
+def test_a_demo_that_cannot_be_made_is_told(qtbot, make_studies):
+    def broken():
+        raise OSError(28, "No space left on device")
+
+    studies = make_studies(demo=broken)
+    with qtbot.waitSignal(studies.failed) as told:
+        studies.open_demo()
+        assert studies.making_demo
+    assert "No space left" in str(told.args[0])
+    assert not studies.making_demo
