@@ -48,6 +48,10 @@ def _read(source: BinaryIO, options: dict[str, Any]) -> pydicom.Dataset:
     bounded = _Bounded(source)
     try:
         dataset = pydicom.dcmread(cast("Any", bounded), **options)
+    except OSError as error:
+        if isinstance(error.__context__, RecursionError):
+            raise error.__context__ from None
+        raise
     finally:
         bounded.check()  # pydicom makes something else of what is raised within it
     _state_syntax(dataset)

@@ -182,15 +182,22 @@ def _draw_lines(
 def _draw_letters(
     draw: ImageDraw.ImageDraw, letters: Letters, box: tuple[int, int, int, int], size: int
 ) -> None:
-    """Centre the four letters on the sides of (left, top, right, bottom), outside it."""
+    """Centre the four letters on the sides of (left, top, right, bottom), outside it.
+
+    Second letters of oblique sides stand beside them, smaller and weaker.
+    """
     left, top, right, bottom = box
     middle = ((left + right) // 2, (top + bottom) // 2)
-    font = picture_font(round(size * 1.2), bold=True)
-    for text, at in (
-        (letters.left, (left - size, middle[1])), (letters.right, (right + size, middle[1])),
-        (letters.top, (middle[0], top - size)), (letters.bottom, (middle[0], bottom + size)),
-    ):  # fmt: skip
+    font, small = picture_font(round(size * 1.2), bold=True), picture_font(round(size * 0.85))
+    for text, second, at in (
+        (letters.left, letters.second_left, (left - size, middle[1])),
+        (letters.right, letters.second_right, (right + size, middle[1])),
+        (letters.top, letters.second_top, (middle[0], top - size)),
+        (letters.bottom, letters.second_bottom, (middle[0], bottom + size)),
+    ):
         draw.text(at, text, fill=_TEXT, font=font, anchor="mm")
+        beside = (at[0] + round(size * 0.5), at[1] + round(size * 0.2))
+        draw.text(beside, second, fill=_QUIET, font=small, anchor="lm")
 
 
 def _draw_bar(

@@ -29,7 +29,7 @@ from mriviewer.session.doors import as_viewer_error
 from mriviewer.session.frame import LEAST_EVIDENCE, HeatLayer, edge_opacity
 from mriviewer.session.opinions import Opinions
 from mriviewer.session.predicting import Predicting
-from mriviewer.session.wording import words
+from mriviewer.session.wording import heading, words
 
 _FINEST = 256  # samples along the longer side of a slice: maps are far coarser than that
 _LAYERS_KEPT = 6
@@ -227,7 +227,7 @@ def layer_of(
     values = reslice(volume.evidence, grid)
     said = values[np.isfinite(values)]
     strongest = float(said.max(initial=0.0)) / scale
-    note = tr("Heat map of all slices, interpolated between them")
+    note = tr("{label}, interpolated between slices").format(label=heading(label))
     if not said.size:
         text = tr("The model says nothing about what lies in this plane")
         return HeatLayer(None, label, scale, 0.0, text)

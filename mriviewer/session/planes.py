@@ -185,6 +185,8 @@ class Planes(QObject):
     def _of(self, series: Series) -> _Known:
         key = (series.uid, series.phase)
         known = self._known.get(key)
+        if known is not None and known.slices is series.slices:
+            return known  # asked for each plane: thousands of slices are not compared each time
         if known is None or known.slices != series.slices:
             known = _known(series)
             while len(self._known) >= _MOST:

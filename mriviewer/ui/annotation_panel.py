@@ -200,7 +200,7 @@ def row_text(row: ListRow) -> str:
     """Return a row in words: what and where, the reader's words, what was measured."""
     first = f"{row.place} · {row.words}"
     text = " ".join(row.text.split())
-    return "\n".join(part for part in (first, text, " · ".join(row.told)) if part)
+    return "\n".join(part for part in (first, text, *row.told) if part)
 
 
 def icon_of(kind: Kind | None) -> str:

@@ -12,7 +12,7 @@ from tests.hostile_by_hand import by_hand
 from trainer import bounded
 from trainer.bounded import read_dataset
 from trainer.errors import TrainerError
-from trainer.images import dicom_values
+from trainer.images import dicom_values, read_dicom
 
 
 @pytest.mark.parametrize("name", ["MR_small.dcm", "image_dfl.dcm", "MR_small_bigendian.dcm"])
@@ -49,6 +49,13 @@ def test_items_without_end_are_not_read_to_their_end(monkeypatch):
     monkeypatch.setattr(bounded, "LONGEST_SECONDS", 0.2)
     with pytest.raises(TrainerError, match="more in it than can be read"):
         read_dataset(io.BytesIO(by_hand("items-without-end.dcm")))
+
+
+@pytest.mark.parametrize("name", ["nested-1000-True.dcm", "nested-500000-False.dcm"])
+def test_nesting_without_end_is_told_as_that(tmp_path, name):
+    (tmp_path / "a.dcm").write_bytes(by_hand(name))
+    with pytest.raises(TrainerError, match="nested too deeply"):
+        read_dicom(tmp_path / "a.dcm")
 
 
 def test_a_length_beyond_the_end_reserves_no_memory():
