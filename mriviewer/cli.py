@@ -28,7 +28,7 @@ _TRAINER = ("train", "trainer")  # it is called `trainer` where it stands alone
 COMMANDS = ("info", "convert", "analyze", "models", *_TRAINER, "demo")
 _EPILOG = """commands:
   info PATH...       what is in files and folders (--json for programs)
-  convert PATH       one series as a NIfTI file
+  convert PATH       one series as a NIfTI file, or all of them
   analyze PATH       what the model says, as files: results, heat maps, pictures, report
   models             list, verify, install or remove models
   train              train a model: `mriviewer train fit CONFIG`
@@ -106,11 +106,15 @@ def _command_parser() -> argparse.ArgumentParser:
     info.add_argument("paths", nargs="+", type=_path, metavar="PATH")
     info.add_argument("--json", action="store_true", help="for programs: one JSON object")
     info.set_defaults(run=_info)
-    convert = commands.add_parser("convert", help="one series as a NIfTI file")
+    convert = commands.add_parser("convert", help="series as NIfTI files")
     convert.add_argument("paths", nargs="+", type=_path, metavar="PATH")
-    convert.add_argument("--series", metavar="UID", help="needed when there are several")
-    convert.add_argument("--out", type=_path, required=True, metavar="FILE",
-                         help="ends in .nii or .nii.gz")  # fmt: skip
+    which = convert.add_mutually_exclusive_group()
+    which.add_argument("--series", metavar="UID", help="needed when there are several")
+    which.add_argument("--all", action="store_true", help="every series, into the folder OUT")
+    convert.add_argument("--out", type=_path, required=True, metavar="OUT",
+                         help="file that ends in .nii or .nii.gz; with --all a folder")  # fmt: skip
+    convert.add_argument("--standard-rescale", action="store_true",
+                         help="the window's values, not Philips' exact ones")  # fmt: skip
     convert.set_defaults(run=_convert)
     _add_analyze(commands.add_parser("analyze", help="what the model says, as files"))
     _add_models(commands.add_parser("models", help="list, verify, install or remove models"))
@@ -178,14 +182,12 @@ def _info(chosen: argparse.Namespace) -> int:
 
 
 def _convert(chosen: argparse.Namespace) -> int:
-    from mriviewer.export.choosing import pick_one
-    from mriviewer.export.nifti import check_target, save_nifti
-    from mriviewer.io.scan import scan_all
+    from mriviewer.export.conversion import convert_all, convert_one
 
-    check_target(chosen.out)
-    series = pick_one(scan_all(chosen.paths), chosen.series, "Nothing was converted")
-    save_nifti(series, chosen.out)
-    _say(str(chosen.out))
+    standard = chosen.standard_rescale
+    if chosen.all:
+        return 0 if convert_all(chosen.paths, chosen.out, standard, _say, tell) else 1
+    convert_one(chosen.paths, chosen.series, chosen.out, standard, _say)
     return 0
 
 

@@ -102,14 +102,13 @@ class StackGeometry:
         return np.diag([-1.0, -1.0, 1.0, 1.0]) @ affine
 
     def reported_affine_ras(self) -> NDArray[np.float64] | None:
-        """Return `affine_ras()`, or the file's own matrix where that one cannot be stated.
+        """Return the file's own matrix, else `affine_ras()`, from which mends are not left out.
 
         For hand-over to other programs (`info`, `convert`), not for measuring.
         """
-        affine = self.affine_ras()
-        if affine is None and self.file_affine_ras is not None:
-            affine = np.asarray(self.file_affine_ras, dtype=np.float64)
-        return affine
+        if self.file_affine_ras is not None:
+            return np.asarray(self.file_affine_ras, dtype=np.float64)
+        return self.affine_ras()
 
 
 class InPlane(NamedTuple):

@@ -3,6 +3,7 @@
 Everything here is in array indices (slice, row, column); `reslice` knows the patient.
 """
 
+import math
 from collections.abc import Callable
 from itertools import product
 from typing import NamedTuple
@@ -70,15 +71,35 @@ def between_voxels(voxels: Floats, points: Points, padding: Padding = None) -> F
 
     A voxel reaches half its width beyond its centre: there the outermost value goes on.
     """
-    values = np.empty((points.rows, points.columns), np.float32)
+    values = np.full((points.rows, points.columns), np.nan, np.float32)
     rows_at_a_time = max(1, _BLOCK // max(points.columns, 1))
-    across = np.arange(points.columns)
     with np.errstate(invalid="ignore", over="ignore"):  # infinite voxels
         for first in range(0, points.rows, rows_at_a_time):
             part = slice(first, min(first + rows_at_a_time, points.rows))
-            below = np.arange(part.start, part.stop)
-            values[part] = _block(voxels, padding, points, below, across)
+            span = _columns_inside(points, part, voxels.shape)
+            below, across = np.arange(part.start, part.stop), np.arange(span.start, span.stop)
+            if len(across):
+                values[part, span] = _block(voxels, padding, points, below, across)
     return values
+
+
+def _columns_inside(points: Points, rows: slice, shape: tuple[int, ...]) -> slice:
+    """Return the columns of which some point in some rows may lie in the voxels; often few do."""
+    first, last = 0.0, points.columns - 1.0
+    for axis, count in enumerate(shape):
+        ends = [
+            points.origin[axis] + points.down[axis] * row for row in (rows.start, rows.stop - 1)
+        ]
+        low, high = -_EDGE - max(ends), count - 1 + _EDGE - min(ends)
+        step = points.right[axis]
+        if abs(step) < 1e-9:
+            if low > points.columns * abs(step) or high < -points.columns * abs(step):
+                return slice(0, 0)
+            continue
+        near, far = sorted((low / step, high / step))
+        first, last = max(first, near), min(last, far)
+    start = max(math.floor(first) - 1, 0)
+    return slice(start, max(min(math.ceil(last) + 2, points.columns), start))
 
 
 def _block(

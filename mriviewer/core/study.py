@@ -69,6 +69,8 @@ class SliceSource:
     rescale      (slope, intercept) of a frame of several; None: the file holds one picture
     pixels_at    offset of the pixel data element behind the descriptions of many frames
     marked       the file lays overlay planes over its pictures
+    exact_per_value  what the values after rescale are divided by to get the maker's own exact
+                 ones, which `mriviewer convert` writes; None where the maker states none
     """
 
     path: Path
@@ -83,6 +85,7 @@ class SliceSource:
     rescale: tuple[float, float] | None = None
     pixels_at: int | None = None
     marked: bool = False
+    exact_per_value: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

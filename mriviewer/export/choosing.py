@@ -35,7 +35,8 @@ def pick_one(scan: ScanUpdate, series_uid: str | None, title: str) -> Series:
 def listed(pairs: Sequence[tuple[Study, Series]]) -> str:
     """Return the uids and descriptions of series in a line; the first few when there are many."""
     names = [f"{series.uid} ({series.description or 'no description'})" for _, series in pairs]
-    more = f" and {len(names) - _LISTED} more" if len(names) > _LISTED else ""
+    hidden = len(names) - _LISTED
+    more = f" and {hidden} more, which `mriviewer info` lists" if hidden > 0 else ""
     return ", ".join(names[:_LISTED]) + more
 
 

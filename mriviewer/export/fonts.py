@@ -11,6 +11,14 @@ from pathlib import Path
 from PIL import ImageFont
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import RIGHT_TO_LEFT, language, tr
+from mriviewer.export.right_to_left import (
+    is_right_to_left,
+    joined,
+    visual_from_left,
+    visual_from_right,
+    without_marks,
+)
 
 
 @cache
@@ -23,8 +31,8 @@ def font_path(bold: bool = False) -> Path:
         if path.is_file():
             return path
     raise ViewerError(
-        "Nothing can be written", f"the font {name} is missing.",
-        "It comes with the package matplotlib: install it again.",
+        tr("Nothing can be written"), tr("the font {name} is missing.").format(name=name),
+        tr("It comes with the package matplotlib: install it again."),
     )  # fmt: skip
 
 
@@ -37,30 +45,18 @@ def picture_font(size: int, bold: bool = False) -> ImageFont.FreeTypeFont:
 def printable(text: str) -> str:
     """Return text that can be drawn in one line, in visual order.
 
-    Control characters become spaces. Right-to-left words (Hebrew, Arabic) are turned over,
-    because what draws here puts letters strictly from left to right.
+    Control characters become spaces. Hebrew and Arabic are joined and turned over, because what
+    draws here puts letters strictly from left to right. A sentence in Arabic starts on the right
+    where that is the reader's language.
     """
     clean = "".join(" " if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") else c for c in text)
     clean = unicodedata.normalize("NFC", clean)
     if not any(unicodedata.bidirectional(c) in ("R", "AL") for c in clean):
-        return clean
-    return _visual_order(clean)
+        return without_marks(clean)
+    from_right = starts_on_right(clean)
+    return visual_from_right(joined(clean)) if from_right else visual_from_left(joined(clean))
 
 
-def _visual_order(text: str) -> str:
-    """Turn over each stretch that starts and ends with a right-to-left letter."""
-    strong = [unicodedata.bidirectional(c) for c in text]
-    out, start = [], 0
-    while start < len(text):
-        if strong[start] not in ("R", "AL"):
-            out.append(text[start])
-            start += 1
-            continue
-        end = last = start
-        while end < len(text) and strong[end] not in ("L", "EN", "AN"):
-            if strong[end] in ("R", "AL", "NSM"):
-                last = end
-            end += 1
-        out.append(text[start : last + 1][::-1])
-        start = last + 1
-    return "".join(out)
+def starts_on_right(text: str) -> bool:
+    """Tell whether a line is read from the right, in a language that is."""
+    return language() in RIGHT_TO_LEFT and is_right_to_left(text)

@@ -20,22 +20,35 @@ from trainer.files import replacing
 SUFFIXES = (".nii", ".nii.gz")
 _INTEGER_TYPES = (np.uint8, np.int16, np.uint16, np.int32)  # those that other programs read
 _SCANNER, _ALIGNED, _UNKNOWN = 1, 2, 0  # NIfTI codes for what the coordinates mean
+_EXACT_VALUES = "values: Philips floating point (RS, RI, SS)"  # fits the header's 79 bytes
 
 
-def save_nifti(series: Series, path: Path) -> None:
-    """Write the values after rescale, array (column, row, slice), with the affine in RAS.
+def save_nifti(series: Series, path: Path, standard_rescale: bool = False) -> str:
+    """Write the values of a series, array (column, row, slice), with the affine in RAS.
 
     The phases of a 4-D series follow one another along a fourth axis, and so do repetitions of
     one slice. Values are never inverted or windowed. They are kept as the file's own integers
     where one slope and intercept hold for all of them, else whole numbers in the smallest integer
-    type that holds them, others as float32. Raises ViewerError when the file name is wrong, the
-    slices differ in size or are colours, no affine can be known, a slice is damaged or the disk
-    refuses.
+    type that holds them, others as float32.
+
+    Two sets of values are known of Philips. The window, its statistics and the model have the
+    standard rescale, as every other viewer and the scanner's console do. What is converted is
+    mostly computed with, and there Philips' exact values are right, as its rescale changes from
+    series to series (see `mriviewer.io.exact_values`); they are written where every slice states
+    them, each by its own scale, unless `standard_rescale` is set.
+
+    Returns a sentence on which values were written where there was a choice, else nothing. Raises
+    ViewerError when the file name is wrong, the slices differ in size or are colours, no affine
+    can be known, a slice is damaged or the disk refuses.
     """
     check_target(path)
     volumes = _volumes(series)
     affine = _affine(series, len(volumes[0]))
-    image = _image(_values(series, volumes), affine, series)
+    stated = {source.exact_per_value for volume in volumes for source in volume}
+    exact = not standard_rescale and None not in stated
+    image = _image(_values(series, volumes, exact), affine, series)
+    if exact:
+        image.header["descrip"] = _EXACT_VALUES
     try:
         with replacing(path) as temporary, temporary.open("wb") as raw:
             if path.name.lower().endswith(".gz"):
@@ -49,6 +62,20 @@ def save_nifti(series: Series, path: Path) -> None:
             f"{path.name} was not written", f"{error.strerror or error}.",
             "Choose another folder, or make room on the disk.",
         ) from error  # fmt: skip
+    return "" if standard_rescale else _which_values(exact, stated)
+
+
+def _which_values(exact: bool, stated: set[float | None]) -> str:
+    if exact:
+        return tr(
+            "The values are Philips' exact ones (private scale slope); the window shows the "
+            "standard rescale, which --standard-rescale writes."
+        )
+    if len(stated) > 1:
+        return tr(
+            "Only some slices state Philips' exact values: all have those of the standard rescale."
+        )
+    return ""
 
 
 def check_target(path: Path) -> None:
@@ -118,17 +145,25 @@ def _affine(series: Series, depth: int) -> NDArray[np.float64]:
     return affine
 
 
-def _values(series: Series, volumes: Sequence[Sequence[SliceSource]]) -> _Values:
-    """Read all volumes; in integers as stored where that says the same."""
-    lines = {_line(source) for volume in volumes for source in volume}
-    line = lines.pop() if len(lines) == 1 else None
-    if line is not None and line != (1.0, 0.0):
-        stored = _read(series, volumes, line)
+def _values(series: Series, volumes: Sequence[Sequence[SliceSource]], exact: bool) -> _Values:
+    """Read all volumes, with exact values if asked; integers as stored where that says the same."""
+    sources = [source for volume in volumes for source in volume]
+    scales = {(_line(source), _divisor(source, exact)) for source in sources}
+    line, divisor = scales.pop() if len(scales) == 1 else (None, 1.0)
+    if line is not None and (*line, divisor) != (1.0, 0.0, 1.0):
+        stored = _read(series, volumes, line, exact)
         if stored is not None:
-            return _Values(smallest_exact(stored), *line)
-    values = _read(series, volumes, None)
+            # dcm2niix takes the difference of two float32 values for the slope, which loses
+            # digits beside a large intercept: a field map of 500 Hz is off by 0.006 Hz there
+            return _Values(smallest_exact(stored), line[0] / divisor, line[1] / divisor)
+    values = _read(series, volumes, None, exact)
     assert values is not None
     return _Values(smallest_exact(values))
+
+
+def _divisor(source: SliceSource, exact: bool) -> float:
+    """Return what the values after rescale are divided by to be what is written."""
+    return (source.exact_per_value or 1.0) if exact else 1.0
 
 
 def _line(source: SliceSource) -> tuple[float, float] | None:
@@ -139,7 +174,10 @@ def _line(source: SliceSource) -> tuple[float, float] | None:
 
 
 def _read(
-    series: Series, volumes: Sequence[Sequence[SliceSource]], line: tuple[float, float] | None
+    series: Series,
+    volumes: Sequence[Sequence[SliceSource]],
+    line: tuple[float, float] | None,
+    exact: bool,
 ) -> NDArray[np.float32] | None:
     """Return values, or with a line the stored numbers; None when those are not to be had."""
     reader = SliceReader(series)
@@ -156,6 +194,8 @@ def _read(
                     if not np.array_equal(again, values):
                         return None
                 values = stored.astype(np.float32)
+            elif exact:
+                values = (values.astype(np.float64) / _divisor(source, exact)).astype(np.float32)
             read[volume, index] = values
     return read
 

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.geometry import Letters
+from mriviewer.core.language import tr
 from mriviewer.core.render import heat_colours
 from mriviewer.export.drawn import Drawn, draw_shapes
 from mriviewer.export.fonts import picture_font, printable
@@ -48,8 +49,10 @@ def true_aspect(
     wanted = (width / min(pixel_aspect, 1.0), height * max(pixel_aspect, 1.0))
     if not max(wanted) <= largest_side:
         raise ViewerError(
-            "The picture cannot be drawn",
-            f"by the spacing in its header it would be {wanted[0]:.0f} × {wanted[1]:.0f} pixels.",
+            tr("The picture cannot be drawn"),
+            tr(
+                "by the spacing in its header it would be {width:.0f} × {height:.0f} pixels."
+            ).format(width=wanted[0], height=wanted[1]),
         )
     size = (max(1, round(wanted[0])), max(1, round(wanted[1])))
     return picture if size == picture.size else picture.resize(size, Image.Resampling.BICUBIC)
@@ -108,7 +111,7 @@ def compose_picture(
     above = _wrapped([(line, _TEXT) for line in caption] + [(notice, _WARNING)] * bool(notice),
                      size, width - 2 * gap)  # fmt: skip
     below = _wrapped([(line, _READER) for line in shape_lines]
-                     + [(line, _MODEL) for line in model_lines] + [(FOOTER, _QUIET)],
+                     + [(line, _MODEL) for line in model_lines] + [(tr(FOOTER), _QUIET)],
                      size, width - 2 * gap)  # fmt: skip
     line_height = round(size * 1.4)
     top = gap + len(above) * line_height + side
@@ -134,15 +137,16 @@ def save_png(image: Image.Image, path: Path) -> None:
     bare.save(packed, "PNG")
     if not path.parent.is_dir():
         raise ViewerError(
-            f"{path.name} was not written", f"the folder {path.parent} does not exist.",
-            "Make the folder first, or choose another.",
+            tr("{name} was not written").format(name=path.name),
+            tr("the folder {folder} does not exist.").format(folder=path.parent),
+            tr("Make the folder first, or choose another."),
         )  # fmt: skip
     try:
         write_atomically(path, packed.getvalue())
     except OSError as error:
         raise ViewerError(
-            f"{path.name} was not written", f"{error.strerror or error}.",
-            "Choose another folder, or make room on the disk.",
+            tr("{name} was not written").format(name=path.name), f"{error.strerror or error}.",
+            tr("Choose another folder, or make room on the disk."),
         ) from error  # fmt: skip
 
 
@@ -157,17 +161,17 @@ def _wrapped(lines: list[tuple[str, str]], size: int, width: int) -> list[tuple[
     font = picture_font(size)
     out: list[tuple[str, str]] = []
     for text, colour in lines:
-        rest = printable(text)
-        while rest and font.getlength(rest) > width:
-            cut = max(1, int(len(rest) * width / font.getlength(rest)))
-            while cut > 1 and font.getlength(rest[:cut]) > width:
+        rest = text  # broken as it is said; only then each line stands in visual order
+        while rest and font.getlength(printable(rest)) > width:
+            cut = max(1, int(len(rest) * width / font.getlength(printable(rest))))
+            while cut > 1 and font.getlength(printable(rest[:cut])) > width:
                 cut -= 1
             space = rest.rfind(" ", cut // 2, cut + 1)
             cut = space if space > 0 else cut
-            out.append((rest[:cut], colour))
+            out.append((printable(rest[:cut]), colour))
             rest = rest[cut:].lstrip()
         if rest:
-            out.append((rest, colour))
+            out.append((printable(rest), colour))
     return out
 
 

@@ -7,7 +7,6 @@ loses nothing. The metadata of the file never holds a name, a number or a machin
 import io
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
@@ -18,13 +17,15 @@ from reportlab.platypus import (
     KeepTogether,
     PageBreak,
     PageTemplate,
-    Paragraph,
     Spacer,
     Table,
 )
 
 from mriviewer import __version__
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.labels import label_words
+from mriviewer.core.language import language, many, tr
+from mriviewer.export.fonts import printable
 from mriviewer.export.picture import FOOTER
 from mriviewer.export.report_charts import (
     BOLD,
@@ -50,7 +51,7 @@ from mriviewer.export.report_style import (
     cut,
     facts,
     heading,
-    markup,
+    paragraph,
     register_fonts,
 )
 from mriviewer.paths import write_atomically
@@ -70,11 +71,12 @@ def write_report(content: ReportContent, path: Path) -> None:
     Raises ViewerError when there is nothing to report or the disk refuses.
     """
     if not content.series:
-        raise ViewerError("The report was not written", "it has no series.")
+        raise ViewerError(tr("The report was not written"), tr("it has no series."))
     if not path.parent.is_dir():
         raise ViewerError(
-            "The report was not written", f"the folder {path.parent} does not exist.",
-            "Make the folder first, or choose another.",
+            tr("The report was not written"),
+            tr("the folder {folder} does not exist.").format(folder=path.parent),
+            tr("Make the folder first, or choose another."),
         )  # fmt: skip
     pages, _ = _render(content, total=0)  # "page 1 of N" needs N: drawn once to count
     _, document = _render(content, total=pages)
@@ -82,8 +84,8 @@ def write_report(content: ReportContent, path: Path) -> None:
         write_atomically(path, document)
     except OSError as error:
         raise ViewerError(
-            "The report was not written", f"{error.strerror or error}.",
-            "Close the file where it is open, choose another folder, or make room on the disk.",
+            tr("The report was not written"), f"{error.strerror or error}.",
+            tr("Close the file where it is open, choose another folder, or make room on the disk."),
         ) from error  # fmt: skip
 
 
@@ -92,8 +94,8 @@ def _render(content: ReportContent, total: int) -> tuple[int, bytes]:
     register_fonts()
     packed = io.BytesIO()
     document = BaseDocTemplate(
-        packed, pagesize=A4, title="MRI Viewer report", author="", subject=FOOTER,
-        creator=f"MRI Viewer {__version__}", lang="en",
+        packed, pagesize=A4, title=tr("MRI Viewer report"), author="", subject=tr(FOOTER),
+        creator=f"MRI Viewer {__version__}", lang=language(),
     )  # fmt: skip
     frame = Frame(MARGIN, 20 * mm, WIDTH, A4[1] - 38 * mm, 0, 0, 0, 0)
 
@@ -103,10 +105,14 @@ def _render(content: ReportContent, total: int) -> tuple[int, bytes]:
         canvas.line(MARGIN, 16 * mm, A4[0] - MARGIN, 16 * mm)
         canvas.setFont(BOLD, 7.5)
         canvas.setFillColor(INK)
-        canvas.drawString(MARGIN, 11.5 * mm, FOOTER)
+        canvas.drawString(MARGIN, 11.5 * mm, printable(tr(FOOTER)))
         canvas.setFont(PLAIN, 7.5)
         canvas.drawRightString(
-            A4[0] - MARGIN, 11.5 * mm, f"Page {canvas.getPageNumber()} of {total}"
+            A4[0] - MARGIN,
+            11.5 * mm,
+            printable(
+                tr("Page {number} of {total}").format(number=canvas.getPageNumber(), total=total)
+            ),
         )
         canvas.restoreState()
 
@@ -131,74 +137,81 @@ def _story(content: ReportContent) -> list[Flowable]:
 
 
 def _identity(page: SeriesPage, created: str) -> list[Flowable]:
-    who: list[tuple[str, str]] = [("Patient", "identity left out")]
+    who: list[tuple[str, str]] = [(tr("Patient"), tr("identity left out"))]
     if page.patient is not None:
         who = [
-            ("Patient", page.patient.name or "no name in the files"),
-            ("Patient ID", page.patient.id or "not stated"),
-            ("Born", page.patient.birth_date or "not stated"),
-            ("Sex", page.patient.sex or "not stated"),
-            ("Study", " · ".join(filter(None, (page.study_date, page.study_description)))
-             or "no date in the files"),
+            (tr("Patient"), page.patient.name or tr("no name in the files")),
+            (tr("Patient ID"), page.patient.id or tr("not stated")),
+            (tr("Born"), page.patient.birth_date or tr("not stated")),
+            (tr("Sex"), page.patient.sex or tr("not stated")),
+            (tr("Study"), " · ".join(filter(None, (page.study_date, page.study_description)))
+             or tr("no date in the files")),
         ]  # fmt: skip
-    size = f"{page.shape[0]} × {page.shape[1]} pixels" if page.shape else "of different sizes"
+    size = (
+        tr("{rows} × {columns} pixels").format(rows=page.shape[0], columns=page.shape[1])
+        if page.shape
+        else tr("of different sizes")
+    )
     what = [
-        ("Series", " · ".join(filter(None, (page.modality, page.source_format)))),
-        ("Slices", f"{page.slice_count}, {size}"),
-        ("Spacing", _spacing(page)),
+        (tr("Series"), " · ".join(filter(None, (page.modality, page.source_format)))),
+        (tr("Slices"), many(page.slice_count, "1 slice", "{n} slices") + f", {size}"),
+        (tr("Spacing"), _spacing(page)),
         *page.details[:4],
-        ("Report", created),
+        (tr("Report"), created),
     ]
     half = WIDTH / 2
     table = Table([[facts(who, half), facts(what, half)]], [half, half])
     table.setStyle(BARE)
-    title = Paragraph(markup(cut(page.description) or "Series without description"), TITLE)
-    head: list[Flowable] = [Paragraph("MRI Viewer report", SMALL), title]
+    title = paragraph(cut(page.description) or tr("Series without description"), TITLE)
+    head: list[Flowable] = [paragraph(tr("MRI Viewer report"), SMALL), title]
     if page.notice:
-        head.append(Paragraph(markup(cut(page.notice)), NOTICE))
+        head.append(paragraph(cut(page.notice), NOTICE))
     return [*head, Spacer(1, 2 * mm), table]
 
 
 def _spacing(page: SeriesPage) -> str:
     if page.spacing_mm is None:
-        return "unknown"
+        return tr("unknown")
     between, down, across = page.spacing_mm
-    return f"{down:.3g} × {across:.3g} mm, slices {between:.3g} mm apart"
+    said = tr("{down:.3g} × {across:.3g} mm, slices {between:.3g} mm apart")
+    return said.format(down=down, across=across, between=between)
 
 
 def _reader(page: SeriesPage) -> list[Flowable]:
     review = page.review
-    words = "No verdict on the model"
+    words = tr("No verdict on the model")
     if review.verdict is not None:
-        words = _VERDICTS[review.verdict]
+        words = tr(_VERDICTS[review.verdict])
         words += f" ({review.model})" if review.model else ""
-        words += f"; would say: {review.correction}" if review.correction else ""
-    story = [*heading("The reader", READER), Paragraph(markup(words), BODY)]
+        if review.correction:
+            words += "; " + tr("would say: {label}").format(label=label_words(review.correction))
+    story = [*heading(tr("The reader"), READER), paragraph(words, BODY)]
     if not review.remark.strip():
-        return [*story, Paragraph("No remark.", SMALL)]
+        return [*story, paragraph(tr("No remark."), SMALL)]
     lines = review.remark.strip().splitlines()
-    return [*story, *(Paragraph(markup(line) or "&nbsp;", BODY) for line in lines)]
+    return [*story, *(paragraph(line, BODY) for line in lines)]
 
 
 def _model(page: SeriesPage) -> list[Flowable]:
-    head = heading("The model's opinion", MODEL)
+    head = heading(tr("The model's opinion"), MODEL)
     word = page.model
     if word is None:
-        return [*head, Paragraph("No model was asked about this series.", BODY)]
-    named = (
-        f"<b>{markup(word.identity.title)}</b> suggests "
-        f"<b>{markup(word.identity.labels[_top(word)])}</b> for the series, "
-        f"{escape(percent(max(word.opinion.probabilities)))} (calibrated)."
-    )
+        return [*head, paragraph(tr("No model was asked about this series."), BODY)]
+    named = tr("{model} suggests {label} for the series, {chance} (calibrated).").format(
+        model=word.identity.title, label=label_words(word.identity.labels[_top(word)]),
+        chance=percent(max(word.opinion.probabilities)),
+    )  # fmt: skip
     story: list[Flowable] = [
-        KeepTogether([*head, Paragraph(named, BODY), Spacer(1, 1.5 * mm),
+        KeepTogether([*head, paragraph(named, BODY), Spacer(1, 1.5 * mm),
                       ProbabilityBars(word, WIDTH)]),
-        Paragraph(markup(_how_computed(word)), SMALL),
+        paragraph(_how_computed(word), SMALL),
     ]  # fmt: skip
     if word.limits:
         limits = " ".join(word.limits)
-        story.append(Paragraph(f"<b>Limits.</b> {markup(limits)}", SMALL))
-    story.append(Paragraph(f"SHA-256 of the model package: {word.identity.sha256}", SMALL))
+        story.append(paragraph(tr("Limits:") + " " + limits, SMALL))
+    story.append(
+        paragraph(tr("SHA-256 of the model package: {sum}").format(sum=word.identity.sha256), SMALL)
+    )
     return story
 
 
@@ -208,34 +221,39 @@ def _top(word: ModelWord) -> int:
 
 def _how_computed(word: ModelWord) -> str:
     slices = ", ".join(str(index + 1) for index in word.opinion.counted)
-    finding = "the strongest finding (its probability times the peak of the evidence for it)"
-    return (
-        f"How computed: the mean over the {len(word.opinion.counted)} slices with {finding}, here "
-        f"{slices}. The model sees one slice at a time; a false alarm on a single slice "
-        "therefore weighs more than in a mean over all slices."
+    said = tr(
+        "How computed: the mean over the {n} slices with the strongest finding (its probability "
+        "times the peak of the evidence for it), here {slices}. The model sees one slice at a "
+        "time; a false alarm on a single slice therefore weighs more than in a mean over all "
+        "slices."
     )
+    return said.format(n=len(word.opinion.counted), slices=slices)
 
 
 def _key_pictures(page: SeriesPage) -> list[Flowable]:
     key = page.key
     if key is None:
         return []
-    words = f"Key slice {key.index + 1} of {page.slice_count}"
+    words = tr("Key slice {number} of {count}").format(number=key.index + 1, count=page.slice_count)
     if key.window is not None:
-        words += f", window {key.window.center:.6g} / {key.window.width:.6g} (centre / width)"
+        words += ", " + tr("window {center:.6g} / {width:.6g} (centre / width)").format(
+            center=key.window.center, width=key.window.width
+        )
     below = ""
     if key.heat is not None:
-        below = (
+        below = tr(
             "Grad-CAM: where the model found evidence for the named class, in units of its logit, "
             "on one scale for all slices; not an outline of a lesion."
         )
         if key.evidence_max <= 0:
-            below = "No positive evidence for the named class on this slice. " + below
+            none = tr("No positive evidence for the named class on this slice.")
+            below = f"{none} {below}"
         elif page.model and key.evidence_max < key.threshold * page.model.identity.evidence_scale:
-            below = "The evidence on this slice is below the threshold that is drawn. " + below
+            weak = tr("The evidence on this slice is below the threshold that is drawn.")
+            below = f"{weak} {below}"
     return [KeepTogether([
-        *heading("Key slice", INK), Paragraph(words, BODY), Spacer(1, 1 * mm),
-        PicturePair(key, page.model, WIDTH), Paragraph(below, SMALL),
+        *heading(tr("Key slice"), INK), paragraph(words, BODY), Spacer(1, 1 * mm),
+        PicturePair(key, page.model, WIDTH), paragraph(below, SMALL),
     ])]  # fmt: skip
 
 
@@ -243,26 +261,32 @@ def _second_page(page: SeriesPage) -> list[Flowable]:
     story: list[Flowable] = [PageBreak()]
     if page.model is not None:
         story.append(KeepTogether([
-            *heading("Probability over the slices", MODEL), Spacer(1, 1 * mm),
+            *heading(tr("Probability over the slices"), MODEL), Spacer(1, 1 * mm),
             SliceStrip(page.model, WIDTH),
-            Paragraph(
-                "Above: probability of a finding on each slice. Below: probability of each class, "
-                "darker is higher. The triangle marks the key slice"
-                + (", × a slice that could not be read." if page.unreadable else "."), SMALL),
+            paragraph(_strip_words(page), SMALL),
         ]))  # fmt: skip
-    story += heading("Repairs and assumptions", INK)
+    left_out = tr("Slice {number} was left out: {reason}")
+    story += heading(tr("Repairs and assumptions"), INK)
     if not page.repairs and not page.unreadable:
-        story.append(Paragraph("None: the files say all that was needed.", BODY))
-    story += [Paragraph(f"• {markup(repair.text)}", BODY) for repair in page.repairs]
+        story.append(paragraph(tr("None: the files say all that was needed."), BODY))
+    story += [paragraph(f"• {repair.text}", BODY) for repair in page.repairs]
     story += [
-        Paragraph(f"• Slice {index + 1} was left out: {markup(reason)}", BODY)
+        paragraph("• " + left_out.format(number=index + 1, reason=reason), BODY)
         for index, reason in page.unreadable
     ]
     return story
 
 
+def _strip_words(page: SeriesPage) -> str:
+    words = tr(
+        "Above: probability of a finding on each slice. Below: probability of each class, darker "
+        "is higher. The triangle marks the key slice."
+    )
+    return words + " " + tr("× marks a slice that could not be read.") if page.unreadable else words
+
+
 def _provenance(content: ReportContent) -> list[Flowable]:
-    rows = [("Made", content.created)]
+    rows = [(tr("Made"), content.created)]
     rows += [(name, version) for name, version in content.software]
     seen: set[str] = set()
     for page in content.series:
@@ -271,10 +295,10 @@ def _provenance(content: ReportContent) -> list[Flowable]:
             continue
         seen.add(word.identity.sha256)
         rows += [
-            ("Model", f"{word.identity.title}"),
-            ("Classes", ", ".join(word.identity.labels)),
-            ("Package SHA-256", word.identity.sha256),
-            ("Model licence", word.license or "not stated"),
-            ("Computed on", word.device or "not stated"),
+            (tr("Model"), f"{word.identity.title}"),
+            (tr("Classes"), ", ".join(map(label_words, word.identity.labels))),
+            (tr("Package SHA-256"), word.identity.sha256),
+            (tr("Model licence"), word.license or tr("not stated")),
+            (tr("Computed on"), word.device or tr("not stated")),
         ]
-    return [KeepTogether([*heading("Provenance", INK), facts(rows, WIDTH)])]
+    return [KeepTogether([*heading(tr("Provenance"), INK), facts(rows, WIDTH)])]

@@ -12,6 +12,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from mriviewer.core.geometry import Letters
+from mriviewer.core.labels import label_words
+from mriviewer.core.language import tr
 from mriviewer.export.drawn import draw_shapes
 from mriviewer.export.fonts import printable
 from mriviewer.export.picture import bar_colours, lay_over, true_aspect
@@ -54,7 +56,9 @@ class ProbabilityBars(Flowable):  # type: ignore[misc]  # reportlab has no types
             canvas.setFillColor(INK)
             font = BOLD if number == 0 else PLAIN
             canvas.setFont(font, 8.5)
-            canvas.drawRightString(left - 2 * mm, y, fitted(label, font, 8.5, left - 3 * mm))
+            canvas.drawRightString(
+                left - 2 * mm, y, fitted(label_words(label), font, 8.5, left - 3 * mm)
+            )
             canvas.setFillColor(RULE)
             canvas.rect(left, y - 0.4 * mm, right - left, 3 * mm, stroke=0, fill=1)
             canvas.setFillColor(MODEL)
@@ -87,13 +91,23 @@ def plain_picture(key: KeyPicture) -> Image.Image:
 def draw_letters(
     canvas: Any, letters: Letters, x: float, y: float, width: float, height: float
 ) -> None:
-    """Draw the orientation letters around a picture whose lower left corner is at (x, y)."""
-    canvas.setFillColor(INK)
-    canvas.setFont(BOLD, 8)
-    canvas.drawCentredString(x - 2.4 * mm, y + height / 2 - 3, letters.left)
-    canvas.drawCentredString(x + width + 2.4 * mm, y + height / 2 - 3, letters.right)
-    canvas.drawCentredString(x + width / 2, y + height + 1.2 * mm, letters.top)
-    canvas.drawCentredString(x + width / 2, y - 3.6 * mm, letters.bottom)
+    """Draw the orientation letters around a picture whose lower left corner is at (x, y).
+
+    Second letters of oblique sides stand beside them, smaller and weaker.
+    """
+    for text, second, across, up in (
+        (letters.left, letters.second_left, x - 2.4 * mm, y + height / 2 - 3),
+        (letters.right, letters.second_right, x + width + 2.4 * mm, y + height / 2 - 3),
+        (letters.top, letters.second_top, x + width / 2, y + height + 1.2 * mm),
+        (letters.bottom, letters.second_bottom, x + width / 2, y - 3.6 * mm),
+    ):
+        middle = across - 0.7 * mm if second else across
+        canvas.setFillColor(INK)
+        canvas.setFont(BOLD, 8)
+        canvas.drawCentredString(middle, up, text)
+        canvas.setFillColor(QUIET)
+        canvas.setFont(PLAIN, 5.5)
+        canvas.drawString(middle + 1.1 * mm, up - 0.8, second)
 
 
 class PicturePair(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -117,10 +131,14 @@ class PicturePair(Flowable):  # type: ignore[misc]  # reportlab has no types
         canvas: Any = self.canv
         y = self._SIDE
         step = self._size[0] + 2 * self._SIDE + self._GAP
-        self._picture(canvas, self._plain, self._SIDE, y, "Without heat map")
+        self._picture(canvas, self._plain, self._SIDE, y, tr("Without heat map"))
         if self._heat is None:
             return
-        named = f"Evidence for {self._key.heat_label}" if self._key.heat_label else "With heat map"
+        named = (
+            tr("Evidence for {label}").format(label=label_words(self._key.heat_label))
+            if self._key.heat_label
+            else tr("With heat map")
+        )
         self._picture(canvas, self._heat, self._SIDE + step, y, named)
         if self._word is not None:
             self._bar(canvas, 2 * step - self._GAP + 3 * mm, y, self._word.identity.evidence_scale)
@@ -197,7 +215,11 @@ class SliceStrip(Flowable):  # type: ignore[misc]  # reportlab has no types
         canvas.translate(left - 13 * mm, base + (self._CHART - 4 * mm) / 2)
         canvas.rotate(90)
         negative = self._word.identity.negative_label
-        words = f"1 − P({negative})" if negative else "highest P"
+        words = (
+            tr("1 − P({negative})").format(negative=label_words(negative))
+            if negative
+            else tr("highest P")
+        )
         canvas.drawCentredString(0, 0, fitted(words, PLAIN, 6.5, self._CHART))
         canvas.restoreState()
 
@@ -231,7 +253,7 @@ class SliceStrip(Flowable):  # type: ignore[misc]  # reportlab has no types
         canvas.setFillColor(INK)
         canvas.setFont(PLAIN, 7)
         canvas.drawRightString(
-            left - 1.5 * mm, y + 1.2 * mm, fitted(label, PLAIN, 7, left - 3 * mm)
+            left - 1.5 * mm, y + 1.2 * mm, fitted(label_words(label), PLAIN, 7, left - 3 * mm)
         )
         for index, probability in enumerate(self._word.probabilities[:, number]):
             if np.isnan(probability):
@@ -253,4 +275,4 @@ class SliceStrip(Flowable):  # type: ignore[misc]  # reportlab has no types
         for index in range(count):
             if index == 0 or (index + 1) % every == 0:
                 canvas.drawCentredString(left + (index + 0.5) * cell, y - 3 * mm, str(index + 1))
-        canvas.drawCentredString(left + cell * count / 2, y - 7 * mm, "slice")
+        canvas.drawCentredString(left + cell * count / 2, y - 7 * mm, printable(tr("slice")))

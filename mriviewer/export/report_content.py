@@ -18,6 +18,7 @@ from mriviewer.core.geometry import (
     displayed_aspect,
     displayed_letters,
 )
+from mriviewer.core.language import tr
 from mriviewer.core.render import default_window, heat_rgba, picture_of, turned
 from mriviewer.core.repairs import Repair
 from mriviewer.core.review import Review
@@ -229,7 +230,7 @@ def safe_description(series: Series, with_identity: bool, patient: Patient) -> s
         return series.description
     if series.source_format == "DICOM":
         return without_patient(series.description, patient)
-    return {"NIfTI": "NIfTI series", "picture": "Pictures"}[series.source_format]
+    return {"NIfTI": tr("NIfTI series"), "picture": tr("Pictures")}[series.source_format]
 
 
 def nameless(details: tuple[tuple[str, str], ...], patient: Patient) -> tuple[tuple[str, str], ...]:

@@ -5,8 +5,10 @@ from typing import Any
 from PIL import Image
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table, TableStyle
 
+from mriviewer.core.language import tr
+from mriviewer.core.study import Window
 from mriviewer.export.report_charts import (
     INK,
     PLAIN,
@@ -18,7 +20,7 @@ from mriviewer.export.report_charts import (
     plain_picture,
 )
 from mriviewer.export.report_content import KeyPicture, SeriesPage
-from mriviewer.export.report_style import BODY, SMALL, WIDTH, cut, heading, markup
+from mriviewer.export.report_style import BODY, SMALL, WIDTH, cut, heading, paragraph
 
 _HIGHEST = 92 * mm  # of a key image: two rows fit on a page
 _SIDE, _CAPTION, _GAP = 4.5 * mm, 6 * mm, 6 * mm
@@ -34,14 +36,16 @@ def _measurements(page: SeriesPage) -> list[Flowable]:
     if not page.measured:
         return []
     rows: list[list[Any]] = [
-        [Paragraph(name, SMALL) for name in ("No.", "Where", "What", "Reader's words", "Measured")]
+        [
+            paragraph(name, SMALL)
+            for name in (tr("No."), tr("Where"), tr("What"), tr("Reader's words"), tr("Measured"))
+        ]
     ]
     for row in page.measured:
-        lines = "<br/>".join(markup(line) for line in row.lines) or "–"
         rows.append([
-            Paragraph(words, BODY)
-            for words in (f"{row.number}", markup(cut(row.where)), markup(row.kind),
-                          markup(cut(row.text)) or "–", lines)
+            [paragraph(line, BODY) for line in lines]
+            for lines in ((f"{row.number}",), (cut(row.where),), (row.kind,),
+                          (cut(row.text) or "–",), row.lines or ("–",))
         ])  # fmt: skip
     table = Table(rows, _COLUMNS, repeatRows=1)
     table.setStyle(TableStyle([
@@ -50,11 +54,11 @@ def _measurements(page: SeriesPage) -> list[Flowable]:
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, RULE),
     ]))  # fmt: skip
-    units = (
+    units = tr(
         "mm are those of the patient. px is the width of a pixel, where the files do not say how "
         "large it is in the patient. SD: of the pixels whose centre lies inside, divided by n."
     )
-    return [*heading("Measurements", READER), table, Paragraph(units, SMALL)]
+    return [*heading(tr("Measurements"), READER), table, paragraph(units, SMALL)]
 
 
 def _key_images(page: SeriesPage) -> list[Flowable]:
@@ -70,9 +74,14 @@ def _key_images(page: SeriesPage) -> list[Flowable]:
             ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
             ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
         ]))  # fmt: skip
-        top = heading("Key images", READER) if number == 0 else [Spacer(1, 3 * mm)]
+        top = heading(tr("Key images"), READER) if number == 0 else [Spacer(1, 3 * mm)]
         story.append(KeepTogether([*top, table]))
     return story
+
+
+def _window_words(window: Window) -> str:
+    said = tr("window {center:.6g} / {width:.6g}")
+    return said.format(center=window.center, width=window.width)
 
 
 class _KeyImage(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -94,7 +103,7 @@ class _KeyImage(Flowable):  # type: ignore[misc]  # reportlab has no types
         canvas.setFillColor(QUIET)
         canvas.setFont(PLAIN, 7.5)
         window = self._key.window
-        said = "" if window is None else f", window {window.center:.6g} / {window.width:.6g}"
+        said = "" if window is None else f", {_window_words(window)}"
         text = fitted(f"{self._key.where}{said}", PLAIN, 7.5, self.width)
         canvas.drawString(_SIDE, height + 2 * _SIDE + 1, text)
         canvas.setFillColor(INK)

@@ -6,15 +6,17 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color
+from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
-from mriviewer.export.fonts import font_path, printable
+from mriviewer.export.fonts import font_path, printable, starts_on_right
 from mriviewer.export.report_charts import BOLD, INK, PLAIN, QUIET, WARNING
 
 MARGIN = 18 * mm
@@ -33,7 +35,7 @@ def heading(words: str, colour: Color) -> list[Flowable]:
         spaceBefore=5 * mm, spaceAfter=1 * mm, keepWithNext=1,
         borderColor=colour, borderPadding=0,
     )  # fmt: skip
-    return [Paragraph(words, style)]
+    return [paragraph(words, style)]
 
 
 BARE = TableStyle([
@@ -46,8 +48,7 @@ BARE = TableStyle([
 def facts(rows: Sequence[tuple[str, str]], width: float) -> Table:
     """Return a table of names and values, each value in one paragraph that wraps."""
     cells = [
-        [Paragraph(markup(cut(name)), NAME), Paragraph(markup(cut(value)) or "–", BODY)]
-        for name, value in rows
+        [paragraph(cut(name), NAME), paragraph(cut(value) or "–", BODY)] for name, value in rows
     ]
     table = Table(cells, [27 * mm, width - 27 * mm])
     table.setStyle(BARE)
@@ -66,6 +67,46 @@ def register_fonts() -> None:
     pdfmetrics.registerFontFamily(PLAIN, normal=PLAIN, bold=BOLD, italic=PLAIN, boldItalic=BOLD)
     for name in ("HeiseiKakuGo-W5", "STSong-Light", "HYSMyeongJo-Medium"):
         pdfmetrics.registerFont(UnicodeCIDFont(name))
+
+
+def paragraph(text: str, style: ParagraphStyle) -> Flowable:
+    """Return a text that wraps; an empty one keeps its line."""
+    if starts_on_right(text):
+        return _FromRight(text, style)
+    return Paragraph(markup(text) or "&nbsp;", style)
+
+
+class _FromRight(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A paragraph read from the right: broken as it is said, then each line in visual order."""
+
+    def __init__(self, text: str, style: ParagraphStyle) -> None:
+        super().__init__()
+        self._text = text
+        self._style = ParagraphStyle(f"{style.name}-right", style, alignment=TA_RIGHT)
+        self._lines: Any = None
+        self.keepWithNext = style.keepWithNext
+
+    def getSpaceBefore(self) -> float:
+        return float(self._style.spaceBefore)
+
+    def getSpaceAfter(self) -> float:
+        return float(self._style.spaceAfter)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        style, lines = self._style, [""]
+        for word in self._text.split(" "):
+            longer = f"{lines[-1]} {word}".strip()
+            wide = stringWidth(printable(longer), style.fontName, style.fontSize) > width
+            if lines[-1] and wide:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        self._lines = Paragraph("<br/>".join(markup(line) for line in lines), style)
+        self.width, self.height = self._lines.wrap(width, height)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self._lines.drawOn(self.canv, 0, 0)
 
 
 def markup(text: str) -> str:

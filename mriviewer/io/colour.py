@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from pydicom.pixels.processing import apply_color_lut
 from pydicom.pixels.utils import pixel_array
 
+from mriviewer.core.language import tr
 from trainer.errors import TrainerError
 from trainer.images import Header, number, quiet_readers
 
@@ -26,12 +27,16 @@ def why_not_colour(header: Header) -> str:
     """Return why a colour picture is not shown, in words; empty when it is."""
     kind, samples = _kind(header), number(header, "SamplesPerPixel")
     if kind not in _KINDS:
-        return f"it is a colour picture of a kind that is not read ({kind or 'not stated'})."
+        return tr("it is a colour picture of a kind that is not read ({kind}).").format(
+            kind=kind or "not stated"
+        )
     if samples is not None and samples != (1 if kind == PALETTE else 3):
-        return f"its header contradicts itself: {kind} with {samples:.0f} samples a pixel."
+        return tr(
+            "its header contradicts itself: {kind} with {samples:.0f} samples a pixel."
+        ).format(kind=kind, samples=samples)
     bits = number(header, "BitsAllocated")
     if bits not in ((8, 16) if kind == PALETTE else (8, 16, 32)):
-        return f"its colours have {bits or 0:.0f} bits, which are not read."
+        return tr("its colours have {bits:.0f} bits, which are not read.").format(bits=bits or 0)
     return ""
 
 
@@ -56,10 +61,10 @@ def colour_values(dataset: pydicom.Dataset, frame: int = 0) -> NDArray[np.float3
         # the decoders raise whatever their libraries do, a panic of a Rust one is no Exception
         if isinstance(error, (KeyboardInterrupt, SystemExit)):
             raise
-        reason = "its colours are damaged, cut off, or of a kind that no decoder here reads."
+        reason = tr("its colours are damaged, cut off, or of a kind that no decoder here reads.")
         raise TrainerError("The picture cannot be decoded", reason) from error
     if coloured.ndim != 3 or coloured.shape[2] < 3:
-        raise TrainerError("The picture cannot be used", "it holds another number of colours.")
+        raise TrainerError("The picture cannot be used", tr("it holds another number of colours."))
     colours = coloured[..., :3]  # a palette may have a fourth, which says how clear a colour is
     return colours.astype(np.float32) if top == 255 else _scaled(colours, top)
 

@@ -19,6 +19,8 @@ from typing import Any, BinaryIO, TextIO
 import numpy as np
 from numpy.typing import NDArray
 
+from mriviewer.core.language import tr
+
 COMMAND = "decode-child"  # by which `mriviewer.__main__` comes here
 LONGEST_SECONDS = 7  # for a picture; the largest radiograph takes about two
 MOST_VALUES = 128_000_000  # of a picture; a large radiograph in colour has 60 million
@@ -80,7 +82,9 @@ def _values_or_reason(request: Mapping[str, Any]) -> tuple[NDArray[np.float32] |
     from trainer.errors import TrainerError
 
     if request["rows"] * request["columns"] * (3 if request["colour"] else 1) > MOST_VALUES:
-        return None, f"{request['columns']} x {request['rows']} pixels are more than are read."
+        return None, tr("{columns} x {rows} pixels are more than are read.").format(
+            columns=request["columns"], rows=request["rows"]
+        )
     try:
         frame = [request["rescale"], request["pixels_at"]] if request.get("rescale") else []
         values = values_of(Path(request["path"]), request["frame"], request["colour"], *frame)
@@ -88,11 +92,11 @@ def _values_or_reason(request: Mapping[str, Any]) -> tuple[NDArray[np.float32] |
     except (NotShownError, TrainerError) as error:
         return None, error.reason
     except MemoryError:
-        return None, "it asks for more memory than one picture is given."
+        return None, tr("it asks for more memory than one picture is given.")
     except OSError as error:
         return None, f"{error.strerror or error}."
     except BaseException as error:  # a panic in a codec written in Rust is no Exception
-        return None, f"its pixels cannot be decoded ({type(error).__name__})."
+        return None, tr("its pixels cannot be decoded ({kind}).").format(kind=type(error).__name__)
 
 
 def _own_streams() -> tuple[BinaryIO, BinaryIO, TextIO]:

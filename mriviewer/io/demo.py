@@ -18,6 +18,7 @@ from pydicom.uid import ExplicitVRLittleEndian, MRImageStorage
 from mriviewer import paths
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.geometry import Vector
+from mriviewer.core.language import tr
 from mriviewer.core.study import Series
 from mriviewer.io import nifti
 from mriviewer.io.dicom_header import derived_uid
@@ -57,9 +58,9 @@ def demo_folder(create: bool = True) -> Path:
                 raise
     except OSError as error:
         raise ViewerError(
-            "The demo study cannot be made",
+            tr("The demo study cannot be made"),
             f"{error.strerror or error}.",
-            f"Check that {folder.parent} can be written to.",
+            tr("Check that {folder} can be written to.").format(folder=folder.parent),
         ) from error
     return folder
 
@@ -109,9 +110,9 @@ def _template(kind: str) -> Path:
         if path.is_file():
             return path
     raise ViewerError(
-        "The demo study cannot be made",
-        "the package nilearn, which carries the template of a head, is not installed.",
-        "Open a study of your own, or install nilearn.",
+        tr("The demo study cannot be made"),
+        tr("the package nilearn, which carries the template of a head, is not installed."),
+        tr("Open a study of your own, or install nilearn."),
     )
 
 
@@ -130,7 +131,9 @@ def _placed(template: Series) -> tuple[Vector, float]:
     """Return the LPS position of the first voxel and the edge of the cubic voxels, in mm."""
     positions, spacing = template.geometry.positions_mm, template.geometry.spacing_mm
     if positions is None or spacing is None or max(spacing) - min(spacing) > 1e-3:
-        raise ViewerError("The demo study cannot be made", "nilearn carries another template.")
+        raise ViewerError(
+            tr("The demo study cannot be made"), tr("nilearn carries another template.")
+        )
     return positions[0], spacing[0]
 
 

@@ -9,6 +9,7 @@ from pydicom.pixels.decoders.base import get_decoder
 from pydicom.pixels.processing import apply_modality_lut
 from pydicom.pixels.utils import pixel_array
 
+from mriviewer.core.language import tr
 from mriviewer.io.dicom_elements import Elements, read_elements
 from mriviewer.io.dicom_refusals import NotShownError
 from trainer.errors import TrainerError
@@ -41,7 +42,9 @@ def frame_values(
         known = (KeyboardInterrupt, SystemExit, MemoryError, OSError, NotShownError, TrainerError)
         if isinstance(error, known):
             raise
-        raise NotShownError("its pixels are damaged, cut off, or of an unknown kind.") from error
+        raise NotShownError(
+            tr("its pixels are damaged, cut off, or of an unknown kind.")
+        ) from error
     if "ModalityLUTSequence" in elements:
         return _by_pydicom(path, frame, rescale)
     return rescaled(stored, *rescale)
@@ -50,7 +53,7 @@ def frame_values(
 def _decoded(elements: Elements, file: BinaryIO, at: int, frame: int) -> NDArray[Any]:
     file.seek(at)
     if file.read(_LONG_HEADER)[:4] != _PIXEL_TAG:
-        raise NotShownError("the file has changed since it was opened.")
+        raise NotShownError(tr("the file has changed since it was opened."))
     ready_decoders(elements.syntax)
 
     def whole(keyword: str, otherwise: int) -> int:

@@ -15,12 +15,14 @@ from pydicom.uid import (
 )
 
 from mriviewer.core.geometry import Vector
+from mriviewer.core.language import tr
 from mriviewer.core.repairs import Repair
 from mriviewer.core.study import Patient, RawPixels, SliceSource
 from mriviewer.io.colour import is_colour
 from mriviewer.io.dicom_display import Display, display_of
 from mriviewer.io.dicom_elements import Elements
 from mriviewer.io.dicom_refusals import NotShownError
+from mriviewer.io.exact_values import exact_per_value
 from mriviewer.io.image_facts import Facts, facts_of
 from mriviewer.io.repair_texts import repair
 from mriviewer.io.sequence_facts import SequenceFacts, sequence_facts
@@ -88,6 +90,7 @@ def image_of(path: Path, elements: Elements, raw: RawPixels | None) -> DicomImag
         raw=raw,
         identity=f"{instance_uid}#0",
         marked="OverlayRows" in elements,
+        exact_per_value=exact_per_value(elements),
     )
     study_uid, study_date = elements.text("StudyInstanceUID"), _iso_date(elements.text("StudyDate"))
     if not study_uid:
@@ -115,7 +118,7 @@ def image_of(path: Path, elements: Elements, raw: RawPixels | None) -> DicomImag
         instance_uid=instance_uid,
         frame_of_reference=elements.text("FrameOfReferenceUID"),
         display=display,
-        notice="demo, artificial lesion" if "demo" in said and DEMO_MARK in said else "",
+        notice=tr("demo, artificial lesion") if "demo" in said and DEMO_MARK in said else "",
         details=details_of(elements),
         repairs=(*repairs, *display.repairs, *map(repair, sorted(elements.text_repairs))),
         sequence=sequence_facts(elements),
@@ -226,7 +229,9 @@ def raw_pixels(elements: Elements, file: BinaryIO, size: int, frames: int = 1) -
     if syntax == DeflatedExplicitVRLittleEndian:
         return None
     if offset is None or offset + 8 > size:
-        raise NotShownError("the file ends before its picture: it is cut off or holds no pixels.")
+        raise NotShownError(
+            tr("the file ends before its picture: it is cut off or holds no pixels.")
+        )
     if syntax not in _PLAIN_SYNTAXES or not elements.little or is_colour(elements):
         return None
     if is_colour(elements):
@@ -244,8 +249,8 @@ def raw_pixels(elements: Elements, file: BinaryIO, size: int, frames: int = 1) -
     pixels = int(number(elements, "Rows") or 0) * int(number(elements, "Columns") or 0)
     needed, there = frames * pixels * bits // 8, min(stated, size - offset - header)
     if there < needed:
-        share = f"{max(there, 0):,} of {needed:,} bytes"
-        raise NotShownError(f"its picture is cut off: {share} are there.")
+        reason = tr("its picture is cut off: {there:,} of {needed:,} bytes are there.")
+        raise NotShownError(reason.format(there=max(there, 0), needed=needed))
     signed = number(elements, "PixelRepresentation") == 1
     high = _odd_high_bit(elements)
     return RawPixels(offset, header, bits // 8, stored, signed, *rescale_line(elements), high)
@@ -258,5 +263,5 @@ def _odd_high_bit(elements: Elements) -> int | None:
     if high is None or high == stored - 1 or not stored:
         return None
     if not stored - 1 <= high < bits:
-        raise NotShownError("its header does not say which bits are the picture.")
+        raise NotShownError(tr("its header does not say which bits are the picture."))
     return int(high)

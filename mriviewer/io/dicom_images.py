@@ -23,6 +23,7 @@ from mriviewer.io.dicom_header import (
     vector_of,
 )
 from mriviewer.io.dicom_refusals import NotShownError, why_not_shown
+from mriviewer.io.exact_values import exact_per_value
 from mriviewer.io.functional_groups import MOST_FRAMES, FunctionalGroups
 from mriviewer.io.image_facts import facts_of
 from mriviewer.io.mosaic import Mosaic, mosaic_of
@@ -169,6 +170,7 @@ def _frame(frame: Elements, kinds: "_Kinds", index: int) -> DicomImage:
         rescale=line,
         pixels_at=frame.pixels_at,
         marked=first.marked,
+        exact_per_value=exact_per_value(frame),
     )
     return replace(image, source=source, facts=facts_of(frame))
 

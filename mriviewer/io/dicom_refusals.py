@@ -2,6 +2,7 @@
 
 from pydicom.uid import UID
 
+from mriviewer.core.language import tr
 from mriviewer.io.colour import is_colour, why_not_colour
 from mriviewer.io.dicom_elements import Elements
 from trainer.images import number, why_not_grey
@@ -59,9 +60,9 @@ def _no_image(elements: Elements) -> str:
         (kind for start, kind in _NO_IMAGE_FAMILIES.items() if sop_class.startswith(start)), ""
     )
     if kind:
-        return f"{kind}, not an image."
+        return tr("{kind}, not an image.").format(kind=tr(kind))
     rows, columns = number(elements, "Rows"), number(elements, "Columns")
     if not rows or not columns or rows < 0 or columns < 0:
         named = "" if not sop_class or sop_class.name == sop_class else f" ({sop_class.name})"
-        return f"it holds no picture{named}."
+        return tr("it holds no picture{named}.").format(named=named)
     return ""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from mriviewer.core.language import tr
 from mriviewer.core.study import (
     Patient,
     ScanUpdate,
@@ -100,11 +101,11 @@ class Findings:
         studies = []
         for volumes in self._nifti.values():
             uid = derived_uid("study", volumes[0].uid)
-            studies.append(Study(uid, Patient(), "", "NIfTI files", tuple(volumes)))
+            studies.append(Study(uid, Patient(), "", tr("NIfTI files"), tuple(volumes)))
         for folder, uid, slices, colour in self._pictures.values():
             series = picture_series(folder, uid, slices, colour)
             study_uid = derived_uid("study", uid)
-            studies.append(Study(study_uid, Patient(), "", "Pictures", (series,)))
+            studies.append(Study(study_uid, Patient(), "", tr("Pictures"), (series,)))
         return studies
 
 

@@ -8,6 +8,7 @@ where every element header is the same, the values lie at the same places.
 import struct
 from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
 import numpy as np
@@ -72,9 +73,18 @@ _PATHS: dict[tuple[int, ...], str] = {
     (0x00209171, 0x00200012): "AcquisitionNumber",
     (0x00209171, 0x00200013): "InstanceNumber",
     (0x00209171, 0x00200100): "TemporalPositionIdentifier",
+    # Philips describes each frame a second time in a private sequence
+    (0x2005140E, 0x20050010): "2005,0010",
+    (0x2005140E, 0x2005100E): "2005,100E",
+    (0x2005140F, 0x20050010): "2005,0010",
+    (0x2005140F, 0x2005100E): "2005,100E",
 }
+_PRIVATE_KINDS = {0x20050010: "LO", 0x2005100E: "FL"}
 _STARTS = {path[:depth] for path in _PATHS for depth in range(1, len(path))}
-_KINDS = {path: dictionary_VR(path[-1])[:2] for path in _PATHS}
+_KINDS = {
+    path: _PRIVATE_KINDS.get(path[-1]) or dictionary_VR(path[-1])[:2]
+    for path in _PATHS
+}  # fmt: skip
 
 
 class _NeedMoreError(Exception):
@@ -231,7 +241,9 @@ def _walk_item(
             at = _walk_items(data, at, nested, (*path, tag), spans, found)
             continue
         if length and (*path, tag) in _STARTS:
-            at = _walk_items(data, at, implicit, (*path, tag), spans, found, at + length)
+            nested = implicit or kind == "UN"
+            walk = _walk_private if tag >> 16 & 1 else _walk_items
+            at = walk(data, at, nested, (*path, tag), spans, found, at + length)
             continue
         _note((*path, tag), kind, at, length, found)
         at += length
@@ -264,6 +276,29 @@ def _walk_items(
     if at != end:
         raise _damaged()
     return at
+
+
+def _walk_private(
+    data: bytes,
+    at: int,
+    implicit: bool,
+    path: tuple[int, ...],
+    spans: list[tuple[int, int]],
+    found: dict[str, tuple[str, int, int]],
+    end: int,
+) -> int:
+    """Walk through a private sequence; one that is none, or damaged, is stepped over."""
+    if end > len(data):
+        raise _NeedMoreError
+    own = data[at:end]  # so that damage in it leads nowhere else
+    headers: list[tuple[int, int]] = []
+    values: dict[str, tuple[str, int, int]] = {}
+    with suppress(_NeedMoreError, NotShownError):
+        _walk_items(own, 0, implicit, path, headers, values, len(own))
+        spans += [(at + start, length) for start, length in headers]
+        for name, (kind, start, length) in values.items():
+            found.setdefault(name, (kind, at + start, length))
+    return end
 
 
 def _head(data: bytes, at: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 import zlib
 from typing import Literal
 
+from mriviewer.core.language import tr
 from trainer.images import is_dicom, is_picture
 
 Kind = Literal["DICOM", "DICOMDIR", "picture", "NIfTI", "NIfTI pair", "ZIP", ""]
@@ -38,23 +39,27 @@ def kind_of(head: bytes) -> Kind:
 def what_it_is(head: bytes) -> str:
     """Say in words why something that is not read is none of the kinds."""
     if not head:
-        return "the file is empty."
+        return tr("the file is empty.")
     for start, kind in _NAMED:
         if head.startswith(start):
-            return f"not an image: {kind}."
+            return tr("not an image: {kind}.").format(kind=tr(kind))
     inside = _unzipped(head)
     if inside[257:262] == b"ustar":
-        packed = "compressed " if inside is not head else ""
-        return f"not an image: a {packed}TAR archive; unpack it first."
+        if inside is not head:
+            return tr("not an image: a compressed TAR archive; unpack it first.")
+        return tr("not an image: a TAR archive; unpack it first.")
     if inside is not head:
-        what = "DICOM file" if is_dicom(inside) else "picture" if is_picture(inside) else "file"
-        return f"not an image: a compressed {what}; unpack it first."
+        if is_dicom(inside):
+            return tr("not an image: a compressed DICOM file; unpack it first.")
+        if is_picture(inside):
+            return tr("not an image: a compressed picture; unpack it first.")
+        return tr("not an image: a compressed file; unpack it first.")
     if _is_analyze(head):
-        return (
+        return tr(
             "an Analyze 7.5 header, which does not say which side is left: refused, sides could "
             "be exchanged. Convert it to NIfTI with a program that knows its origin."
         )
-    return "not an image: neither DICOM, NIfTI nor a picture (PNG, JPEG, TIFF, BMP)."
+    return tr("not an image: neither DICOM, NIfTI nor a picture (PNG, JPEG, TIFF, BMP).")
 
 
 def _is_directory(head: bytes) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import tr
 from mriviewer.core.study import SkippedFile
 from mriviewer.io.natural_order import natural_key
 
@@ -56,16 +57,16 @@ def check_paths(paths: Sequence[Path]) -> None:
             path.stat()
         except (OSError, ValueError) as error:
             raise ViewerError(
-                f"{path.name or path} cannot be opened",
+                tr("{name} cannot be opened").format(name=path.name or path),
                 _why_not_there(error),
-                "Check the path, or whether the drive is connected.",
+                tr("Check the path, or whether the drive is connected."),
             ) from error
 
 
 def _why_not_there(error: OSError | ValueError) -> str:
     """Say why a path leads nowhere; a null byte in it is a ValueError."""
     if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
-        return "there is no file or folder of this name."
+        return tr("there is no file or folder of this name.")
     return f"{error.strerror or error}."
 
 
@@ -99,7 +100,7 @@ def walk(
         try:
             inside = sorted(folder.iterdir(), key=natural_key)
         except OSError as error:
-            reason = f"the folder cannot be listed: {error.strerror or error}."
+            reason = tr("the folder cannot be listed: {why}.").format(why=error.strerror or error)
             skipped.append(SkippedFile(folder, reason))
             continue
         visible = [path for path in inside if not _hidden(path, skipped)]
@@ -114,7 +115,7 @@ def walk(
 def _hidden(path: Path, skipped: list[SkippedFile]) -> bool:
     hidden = path.name.startswith(".") or path.name.lower() in ("thumbs.db", "desktop.ini")
     if hidden:
-        skipped.append(SkippedFile(path, "hidden: hidden files and folders are not opened."))
+        skipped.append(SkippedFile(path, tr("hidden: hidden files and folders are not opened.")))
     return hidden
 
 
@@ -136,9 +137,13 @@ def files_at(paths: Sequence[Path], seen: set[str], skipped: list[SkippedFile]) 
             size = path.stat().st_size
             regular = path.is_file()
         except OSError as error:
-            skipped.append(SkippedFile(path, f"it cannot be read: {error.strerror or error}."))
+            skipped.append(
+                SkippedFile(
+                    path, tr("it cannot be read: {why}.").format(why=error.strerror or error)
+                )
+            )
             continue
         if regular:
             yield File(path, size)
         else:
-            skipped.append(SkippedFile(path, "not a file but a device, socket or pipe."))
+            skipped.append(SkippedFile(path, tr("not a file but a device, socket or pipe.")))

@@ -35,7 +35,8 @@ from mriviewer.io.repair_texts import repair
 from trainer.images import rescaled
 
 _THICKER = 1.5  # slice spacing over in-plane spacing from which thick slices are recognised
-_NEARLY, _MENDABLE = 1e-3, 0.05  # cosines between axes: rounding noise, and what may be mended
+_NEARLY = 1e-3  # cosine between axes that is rounding noise
+_MENDABLE = 0.1  # of a voxel: the most that any may be moved for rows and columns at right angles
 _LPS = np.diag([-1.0, -1.0, 1.0, 1.0])  # turns RAS over into LPS, and back
 
 
@@ -169,7 +170,7 @@ class NiftiVolume:
             header, order, voxels = self._opened
         volume, place = divmod(index, header.shape[order.axes[0]])
         if not 0 <= volume < header.volumes:
-            raise NotShownError("the file has changed since it was opened.")
+            raise NotShownError(tr("the file has changed since it was opened."))
         stored = np.ascontiguousarray(order.apply(voxels.volume(volume))[place])
         if header.colours:
             parts = stored.view(np.uint8).reshape(*stored.shape, header.colours)
@@ -229,15 +230,15 @@ def _geometry(header: Header, order: Arrangement) -> tuple[StackGeometry, list[R
     lps = _LPS @ affine
     spacing = np.linalg.norm(lps[:3, :3], axis=0)
     # the plane is exactly that of rows and columns, however the slices are shifted against it
-    right, down, off = _perpendicular(lps[:3, 0] / spacing[0], lps[:3, 1] / spacing[1])
-    repairs = [repair("directions-normalised")] if _NEARLY < off <= _MENDABLE else []
-    repairs += [repair("sheared")] if off > _MENDABLE else []
+    right, down, moved = _perpendicular(lps[:3, 0], lps[:3, 1], _plane_size(header, order))
+    repairs = [repair("directions-normalised")] if 0 < moved <= _MENDABLE else []
+    repairs += [repair("sheared")] if moved > _MENDABLE else []
     repairs += [repair("spacing-placeholder")] if header.placeholder else []
     steps = np.arange(header.shape[order.axes[0]])[:, None] * lps[:3, 2]
     placed = not header.placeholder and not _has_repair(header, "spacing-unusable")
     if placed and (shift := _shift_mm(lps[:3, 2], right, down)) > EVEN_SPACING_TOLERANCE_MM:
         repairs += [repair("shifted-slices", shift=shift)] if len(steps) > 1 else []
-    measured = placed and off <= _MENDABLE
+    measured = placed and moved <= _MENDABLE
     return (
         StackGeometry(
             down=_vector(down),
@@ -251,16 +252,31 @@ def _geometry(header: Header, order: Arrangement) -> tuple[StackGeometry, list[R
     )
 
 
+def _plane_size(header: Header, order: Arrangement) -> tuple[int, int]:
+    """Return (columns, rows) of the slices."""
+    _, rows, columns = (header.shape[axis] for axis in order.axes)
+    return columns, rows
+
+
 def _perpendicular(
-    right: NDArray[np.float64], down: NDArray[np.float64]
+    along_columns: NDArray[np.float64], along_rows: NDArray[np.float64], size: tuple[int, int]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
-    """Return the nearest perpendicular pair in the same plane, and the cosine between the given."""
-    off = abs(float(right @ down))
-    if off <= _NEARLY:
-        return right, down, off
-    left, _, turned = np.linalg.svd(np.stack([right, down]), full_matrices=False)
-    right, down = left @ turned
-    return right, down, off
+    """Return the unit vectors (right, down) nearest to the steps given, at right angles.
+
+    size  (columns, rows)
+
+    Also how far a voxel is moved by it at most, as a share of itself; 0 where nothing was mended.
+    """
+    steps = np.stack([along_columns, along_rows])
+    lengths = np.linalg.norm(steps, axis=1, keepdims=True)
+    given = steps / lengths
+    if abs(float(given[0] @ given[1])) <= _NEARLY:
+        return given[0], given[1], 0.0
+    left, _, turned = np.linalg.svd(given, full_matrices=False)
+    mended = left @ turned
+    off = np.linalg.norm((mended - given) * lengths, axis=1) @ (np.asarray(size) - 1)
+    # a single row or column cannot show it: what is mended is told all the same
+    return mended[0], mended[1], max(float(off / lengths.min()), 1e-9)
 
 
 def _shift_mm(

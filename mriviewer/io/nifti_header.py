@@ -83,20 +83,23 @@ def read_header(path: Path) -> Header:
             file.seek(0)
             header = (kind if single else pair).from_fileobj(file, check=False)
             _check_numbers(int(header["datatype"]))
+            stated = np.array(header["pixdim"], np.float64)  # nibabel makes ones of zeros
             header.check_fix(logger=_QUIET)
-        return _checked(path, header, single)
+        return _checked(path, header, single, stated)
     except NotShownError:
         raise
     except Exception as error:  # nibabel raises nearly anything on damaged headers
-        raise NotShownError(f"its header is damaged ({str(error)[:200]}).") from error
+        raise NotShownError(
+            tr("its header is damaged ({why}).").format(why=str(error)[:200])
+        ) from error
 
 
-def _checked(path: Path, header: Any, single: bool) -> Header:
+def _checked(path: Path, header: Any, single: bool, stated: NDArray[np.float64]) -> Header:
     shape, beyond = _shape(header)
     dtype, colours = _dtype(header)
     voxels = path if single else _voxels_of(path)
     slope, intercept, scaling = _line(header)
-    affine, zooms, repairs = _placement(header)
+    affine, zooms, repairs = _placement(header, stated)
     found = Header(
         shape, beyond, colours, dtype, voxels,
         int(header.get_data_offset()) if single else max(0, int(header["vox_offset"])),
@@ -111,13 +114,19 @@ def _checked(path: Path, header: Any, single: bool) -> Header:
 def _check_size(header: Header) -> None:
     needed = header.volumes * header.volume_bytes
     if needed > _LARGEST_BYTES:
-        raise NotShownError(f"it claims {needed:,} bytes of voxels, more than is read.")
+        raise NotShownError(
+            tr("it claims {needed:,} bytes of voxels, more than is read.").format(needed=needed)
+        )
     with header.voxels.open("rb") as file:
         zipped = file.read(2) == GZIP
     size = header.voxels.stat().st_size
     there = size * (_GZIP_AT_MOST if zipped else 1)
     if needed + header.offset > there:
-        raise NotShownError(f"it is cut off: {needed:,} bytes of voxels do not fit into it.")
+        raise NotShownError(
+            tr("it is cut off: {needed:,} bytes of voxels do not fit into it.").format(
+                needed=needed
+            )
+        )
     if zipped and needed > max(_BOMB_BYTES, _BOMB_TIMES * size):
         reason = tr("it would unpack to {megabytes} MB, {times} times its size: it holds no scan.")
         times, megabytes = needed // max(size, 1), needed // 1_000_000
@@ -130,7 +139,7 @@ def _check_size(header: Header) -> None:
 def _shape(header: Any) -> tuple[tuple[int, int, int], tuple[int, ...]]:
     shape = [int(length) for length in header.get_data_shape()]
     if any(length < 1 for length in shape) or not shape:
-        raise NotShownError("its header states an empty volume.")
+        raise NotShownError(tr("its header states an empty volume."))
     first, second, third = [*shape[:3], 1, 1][:3]
     beyond = tuple(shape[3:])
     return (first, second, third), beyond if any(length > 1 for length in beyond) else ()
@@ -151,9 +160,13 @@ def _dtype(header: Any) -> tuple[np.dtype[Any], int]:
     if dtype.fields is not None:
         if len(dtype.fields) in (3, 4) and dtype.itemsize == len(dtype.fields):
             return dtype, len(dtype.fields)
-        raise NotShownError(f"it holds numbers of a kind that is not shown ({dtype}).")
+        raise NotShownError(
+            tr("it holds numbers of a kind that is not shown ({kind}).").format(kind=dtype)
+        )
     if dtype.kind not in "iufb":
-        raise NotShownError(f"it holds numbers of a kind that is not shown ({dtype}).")
+        raise NotShownError(
+            tr("it holds numbers of a kind that is not shown ({kind}).").format(kind=dtype)
+        )
     return dtype, 0
 
 
@@ -208,14 +221,18 @@ def beside(path: Path, suffix: str, other: str) -> Path | None:
 
 
 def _placement(
-    header: Any,
+    header: Any, pixdim: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64] | None, tuple[float, float, float], list[Repair]]:
     """Return the placement in millimetres, the spacing along the axes, and what was mended.
 
     The placement follows nibabel's rule (sform, then qform); None if neither is stated.
+
+    pixdim  as the file has it: the hand of the qform, and the spacing that it is built upon
     """
     repairs: list[Repair] = []
     sform, qform = _usable(header, "get_sform"), _usable(header, "get_qform")
+    if pixdim[0] not in (-1.0, 0.0, 1.0):
+        qform = None  # which side is left would be a guess
     affine = sform if sform is not None else qform
     if sform is None and qform is not None and int(header["sform_code"]) > 0:
         repairs.append(repair("sform-unusable"))
@@ -223,6 +240,8 @@ def _placement(
         repairs.append(repair("placements-differ"))
     stated = header.get_zooms()[:3]
     zooms = [float(zoom) for zoom in (*stated, 1.0, 1.0, 1.0)[:3]]
+    if sform is None and _lacks_spacing(header, pixdim):
+        return affine, (zooms[0], zooms[1], zooms[2]), [*repairs, repair("spacing-unusable")]
     unit, _ = _units(header)
     if unit in _MILLIMETRES:
         scale = _MILLIMETRES[unit]
@@ -230,10 +249,19 @@ def _placement(
         if all(_LIKELY_MM[0] <= step * scale <= _LIKELY_MM[1] for step in steps):
             zooms = [zoom * scale for zoom in zooms]
             affine = None if affine is None else np.diag([scale, scale, scale, 1.0]) @ affine
-            repairs.append(repair("units-scaled", unit=f"{unit}s"))
+            repairs.append(repair("units-scaled", unit=tr(f"{unit}s")))
         else:
             repairs.append(repair("spacing-unusable"))
     return affine, (zooms[0], zooms[1], zooms[2]), repairs
+
+
+def _lacks_spacing(header: Any, pixdim: NDArray[np.float64]) -> bool:
+    """Tell whether the steps along an axis are not stated, so that nibabel takes 1 for them."""
+    shape, _ = _shape(header)
+    return any(
+        length > 1 and (step == 0 or not np.isfinite(step))
+        for length, step in zip(shape, pixdim[1:4], strict=True)
+    )
 
 
 def _usable(header: Any, getter: str) -> NDArray[np.float64] | None:

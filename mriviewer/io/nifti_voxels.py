@@ -63,7 +63,9 @@ def open_voxels(header: Header) -> Voxels:
             zipped = file.read(2) == GZIP
         return _KEPT_FILES.get(header) if zipped else _Plain(header)
     except OSError as error:
-        raise NotShownError(f"its voxels cannot be read ({error.strerror or error}).") from error
+        raise NotShownError(
+            tr("its voxels cannot be read ({why}).").format(why=error.strerror or error)
+        ) from error
 
 
 def forget_voxels() -> None:
@@ -111,7 +113,9 @@ class _Zipped:
             try:
                 self._decode_to(end)
             except (OSError, EOFError, ValueError, MemoryError, zlib.error) as error:
-                raise NotShownError(f"its voxels cannot be read ({error}).") from error
+                raise NotShownError(
+                    tr("its voxels cannot be read ({why}).").format(why=error)
+                ) from error
             if self._memory is not None:
                 part = self._memory[start:end].view(header.dtype)
                 return part.reshape(header.shape, order="F")
@@ -127,8 +131,8 @@ class _Zipped:
         while self._decoded < end:
             part = self._source.read(min(_CHUNK, end - self._decoded))
             if not part:
-                share = f"{self._decoded:,} of {self._needed:,} bytes"
-                raise NotShownError(f"it is cut off: {share} are there.")
+                reason = tr("it is cut off: {there:,} of {needed:,} bytes are there.")
+                raise NotShownError(reason.format(there=self._decoded, needed=self._needed))
             if self._memory is not None:
                 self._memory[self._decoded : self._decoded + len(part)] = np.frombuffer(
                     part, np.uint8

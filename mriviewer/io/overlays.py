@@ -8,6 +8,7 @@ import pydicom
 from numpy.typing import NDArray
 from pydicom.uid import ExplicitVRBigEndian
 
+from mriviewer.core.language import tr
 from mriviewer.core.overlays import Overlay
 from mriviewer.core.study import SliceSource
 from trainer.errors import TrainerError
@@ -68,7 +69,9 @@ def _overlay(dataset: pydicom.Dataset, group: int, source: SliceSource) -> Overl
         return None
     kind = str(_value(dataset, group, _KIND) or "G").strip().upper()
     words = _value(dataset, group, _LABEL) or _value(dataset, group, _WORDS)
-    name = str(words or "").strip() or f"Overlay {(group - 0x6000) // 2 + 1}"
+    name = str(words or "").strip() or tr("Overlay {number}").format(
+        number=(group - 24576) // 2 + 1
+    )
     return Overlay(mask, name, "R" if kind == "R" else "G")
 
 

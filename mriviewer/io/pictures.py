@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
+from mriviewer.core.language import tr
 from mriviewer.core.study import Series, SliceSource
 from mriviewer.io.dicom_header import derived_uid
 from mriviewer.io.dicom_refusals import NotShownError
@@ -91,7 +92,7 @@ def picture_colours(path: Path) -> NDArray[np.float32]:
     except TrainerError as error:
         raise NotShownError(error.reason) from error
     except Exception as error:  # Pillow's plug-ins raise nearly anything on damaged files
-        raise NotShownError("the file is damaged or of an unknown kind.") from error
+        raise NotShownError(tr("the file is damaged or of an unknown kind.")) from error
 
 
 def _pictures(folder: Folder) -> list[File]:
@@ -118,7 +119,9 @@ def content_hash(file: File) -> str:
             content.seek(max(0, file.size - _CHUNK))
             digest.update(content.read(_CHUNK))
     except OSError as error:
-        raise NotShownError(f"it cannot be read: {error.strerror or error}.") from error
+        raise NotShownError(
+            tr("it cannot be read: {why}.").format(why=error.strerror or error)
+        ) from error
     return digest.hexdigest()
 
 
@@ -127,7 +130,7 @@ def picture_series(
 ) -> Series:
     """Return the series of a folder's pictures found so far, in natural order of their names."""
     alone = len(slices) == 1 and not folder.whole
-    why = "pictures state no positions"
+    why = tr("pictures state no positions")
     return Series(
         uid=uid,
         description=shown_path(slices[0].path).stem if alone else folder.name,

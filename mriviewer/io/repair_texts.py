@@ -1,8 +1,9 @@
 """The words of every repair made while files are opened, in one table; none names the patient."""
 
+from mriviewer.core.language import tr
 from mriviewer.core.repairs import Repair
 
-_TEXTS = {
+TEXTS = {
     # order
     "order-from-instance-number": (
         "The slices state no usable positions: they are ordered by their instance numbers."
@@ -124,4 +125,4 @@ _TEXTS = {
 
 def repair(code: str, **facts: object) -> Repair:
     """Return the repair `code` with the facts of its sentence; KeyError if there is none."""
-    return Repair(code, _TEXTS[code].format(**facts))
+    return Repair(code, tr(TEXTS[code]).format(**facts))

@@ -94,7 +94,9 @@ class _Scan:
             except NotShownError as error:
                 self._skip(file, error.reason)
             except OSError as error:
-                self._skip(file, f"it cannot be read: {error.strerror or error}.")
+                self._skip(
+                    file, tr("it cannot be read: {why}.").format(why=error.strerror or error)
+                )
             self._archives.popleft()
         return self._waiting.popleft() if self._waiting else next(self._folders, None)
 
@@ -107,9 +109,9 @@ class _Scan:
             with file.path.open("rb", buffering=_BUFFER_BYTES) as content:
                 self._read_open(folder, file, content)
         except (NotShownError, TrainerError) as error:
-            self._skip(file, error.reason)
+            self._skip(file, tr(error.reason))  # what the trainer says is English
         except OSError as error:
-            self._skip(file, f"it cannot be read: {error.strerror or error}.")
+            self._skip(file, tr("it cannot be read: {why}.").format(why=error.strerror or error))
         except Exception as error:  # what no parser foresaw must not cost the other files
             reason = tr("an unexpected error came up ({kind}). Please report this file.")
             self._skip(file, reason.format(kind=type(error).__name__))

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import tr
 from mriviewer.core.overlays import Overlay
 from mriviewer.core.render import luma
 from mriviewer.core.study import RawPixels, Series, SliceSource, Tile
@@ -46,13 +47,13 @@ class SliceReader:
         try:
             values = self._values(source)
         except NotShownError as error:
-            raise _not_shown(source, error.reason) from error
+            raise _not_shown(source, tr(error.reason)) from error
         except TrainerError as error:
-            raise _not_shown(source, error.reason) from error
+            raise _not_shown(source, tr(error.reason)) from error
         except OSError as error:
             raise _not_shown(source, f"{error.strerror or error}.") from error
         if values.shape[:2] != (source.rows, source.columns):
-            raise _not_shown(source, "the file has changed since it was opened.")
+            raise _not_shown(source, tr("the file has changed since it was opened."))
         return values
 
     def overlays(self, index: int) -> tuple[Overlay, ...]:
@@ -88,7 +89,7 @@ class SliceReader:
                 self._mosaic = (source.path, decoded(whole))
             picture = self._mosaic[1]
         if picture.shape != (tile.rows, tile.columns):
-            raise NotShownError("the file has changed since it was opened.")
+            raise NotShownError(tr("the file has changed since it was opened."))
         rows = slice(tile.top, tile.top + source.rows)
         return picture[rows, tile.left : tile.left + source.columns].copy()
 
@@ -100,9 +101,9 @@ def read_volume(series: Series) -> NDArray[np.float32]:
     """
     if series.shape is None:
         raise ViewerError(
-            "The series cannot be read as a volume",
-            "its pictures differ in size.",
-            "Use the pictures one by one.",
+            tr("The series cannot be read as a volume"),
+            tr("its pictures differ in size."),
+            tr("Use the pictures one by one."),
         )
     volume = np.empty((len(series.slices), *series.shape), np.float32)
     reader = SliceReader(series)
@@ -137,9 +138,9 @@ def _stored(source: SliceSource, raw: RawPixels) -> NDArray[Any]:
             content = file.read(start + count)
             tag = content[:4]
     if tag != _PIXEL_TAG:
-        raise NotShownError("the file has changed since it was opened.")
+        raise NotShownError(tr("the file has changed since it was opened."))
     if len(content) < start + count:
-        raise NotShownError("the file is cut off.")
+        raise NotShownError(tr("the file is cut off."))
     kind = np.dtype(f"<{'i' if raw.signed else 'u'}{raw.bytes_per_pixel}")
     shape, strides = (source.rows, source.columns), (stride, raw.bytes_per_pixel)
     return np.ndarray(shape, kind, content, start, strides)
@@ -147,7 +148,7 @@ def _stored(source: SliceSource, raw: RawPixels) -> NDArray[Any]:
 
 def _not_shown(source: SliceSource, reason: str) -> ViewerError:
     return ViewerError(
-        f"{shown_path(source.path).name} cannot be shown",
+        tr("{name} cannot be shown").format(name=shown_path(source.path).name),
         reason,
-        "The other slices of the series are open.",
+        tr("The other slices of the series are open."),
     )

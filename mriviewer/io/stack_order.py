@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer.core.geometry import EVEN_SPACING_TOLERANCE_MM, StackGeometry, nearest_axes
+from mriviewer.core.language import tr
 from mriviewer.core.repairs import Repair
 from mriviewer.io.dicom_header import DicomImage, Plane
 from mriviewer.io.natural_order import natural_key
@@ -45,7 +46,7 @@ def in_order(images: Sequence[DicomImage]) -> tuple[list[DicomImage], list[Repai
     if len(numbers) == len(images) and all(number is not None for number, _ in numbers):
         repairs.append(repair("order-from-instance-number"))
         return sorted(images, key=filing_order), repairs
-    why = "positions are missing, and instance numbers are missing or the same"
+    why = tr("positions are missing, and instance numbers are missing or the same")
     repairs.append(repair("order-from-file-name", why=why))
     return sorted(images, key=lambda image: filing_order(image)[1:]), repairs
 
@@ -107,7 +108,7 @@ def spacing_repairs(geometry: StackGeometry) -> list[Repair]:
     if geometry.slice_step_mm is None and abs(odd - usual) > EVEN_SPACING_TOLERANCE_MM:
         missing = round(odd / usual) - 1
         near = abs(odd / usual - round(odd / usual)) < 0.05
-        guess = f"; {missing} slice(s) seem to be missing" if missing > 0 and near else ""
+        guess = _missing_words(missing) if missing > 0 and near else ""
         return [
             repair(
                 "uneven-spacing", usual=usual, usual_at=usual_at, usual_next=usual_at + 1,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from mriviewer.core.geometry import StackGeometry, plane_of
+from mriviewer.core.language import tr
 from mriviewer.core.repairs import Repair
 from mriviewer.core.study import Phase, Series, SkippedFile
 from mriviewer.io.dicom_header import DicomImage, Plane, derived_uid
@@ -66,7 +67,8 @@ def stacks(images: Iterable[DicomImage]) -> tuple[list[Series], list[SkippedFile
     ):
         parts = [
             sub._replace(
-                label=_joined(part.label, sub.label, ", "), why=_joined(part.why, sub.why, " and ")
+                label=_joined(part.label, sub.label, ", "),
+                why=_joined(part.why, sub.why, tr(" and ")),
             )
             for part in parts
             for sub in divide(part.images)
@@ -85,7 +87,7 @@ def _without_copies(
         known = first.get(keys[0])
         if group[0].instance_uid and known and all(key in first for key in keys):
             name = shown_path(known.source.path).name
-            copies[group[0].source.path] = f"the same image as {name}."
+            copies[group[0].source.path] = tr("the same image as {name}.").format(name=name)
         else:
             first.update(zip(keys, group, strict=True))
     kept = [image for image in images if image.source.path not in copies]
@@ -122,7 +124,7 @@ def _by_number(images: list[DicomImage]) -> list[Part]:
     groups = _grouped(images, lambda image: image.series_number)
     if len(groups) == 1 or max(map(len, groups.values())) == 1:
         return [Part(images)]
-    why = "their files have different series numbers"
+    why = tr("their files have different series numbers")
     return [Part(group, f"series {group[0].series_number}", why) for group in groups.values()]
 
 
@@ -131,7 +133,7 @@ def _by_reference(images: list[DicomImage]) -> list[Part]:
     groups = _grouped(images, lambda image: image.frame_of_reference)
     if len(groups) == 1 or max(map(len, groups.values())) == 1:
         return [Part(images)]  # or every image has its own: a mistake of whoever wrote them
-    why = "their positions are in different frames of reference"
+    why = tr("their positions are in different frames of reference")
     return [Part(group, "", why) for group in groups.values()]
 
 
@@ -156,7 +158,7 @@ def _by_plane(images: Sequence[DicomImage]) -> list[Part]:
             groups.append(alike)
     if len(groups) == 1:
         return [Part(sorted(groups[0], key=filing_order))]
-    why = "direction, matrix size or pixel spacing differ"
+    why = tr("direction, matrix size or pixel spacing differ")
     return [Part(sorted(group, key=filing_order), _plane_label(group[0], groups), why)
             for group in groups]  # fmt: skip
 
@@ -209,7 +211,7 @@ def _by_type(images: list[DicomImage]) -> list[Part]:
     common = set.intersection(*(set(words) for words in types))
     labels = [" ".join(word for word in words if word not in common).replace("_", " ") or "plain"
               for words in types]  # fmt: skip
-    parts = [Part(group, label, "their image types differ")
+    parts = [Part(group, label, tr("their image types differ"))
              for group, label in zip(groups.values(), labels, strict=True)]  # fmt: skip
     return sorted(parts, key=lambda part: part.label)
 
@@ -218,7 +220,7 @@ def _by_stack(images: list[DicomImage]) -> list[Part]:
     groups = _grouped(images, lambda image: image.facts.stack)
     if len(groups) == 1:
         return [Part(images)]
-    return [Part(group, f"stack {name}", "their file puts them into different stacks")
+    return [Part(group, f"stack {name}", tr("their file puts them into different stacks"))
             for name, group in groups.items()]  # fmt: skip
 
 
@@ -228,7 +230,7 @@ def _by_echo(images: list[DicomImage]) -> list[Part]:
     most = _most_at_one_place(images)
     if len(groups) == 1 or most == len(images) or len(groups) > 2 * most or most == 1:
         return [Part(images)]
-    why = "several images lie at one position, with different echo times"
+    why = tr("several images lie at one position, with different echo times")
     parts = [Part(group, "no echo time" if echo is None else f"TE {echo:g} ms", why)
              for echo, group in groups.items()]  # fmt: skip
     return sorted(parts, key=lambda part: part.images[0].facts.echo_time or 0.0)
@@ -258,7 +260,7 @@ def _by_side(images: list[DicomImage]) -> list[Part]:
         sides.append(near[0] if near else len(found) - 1)
         if len(found) > _most_at_one_place(images):
             return [Part(images)]  # they lie askew: no straight stacks
-    why = "several stacks lie beside one another"
+    why = tr("several stacks lie beside one another")
     return [Part([image for image, side in zip(images, sides, strict=True) if side == one], "", why)
             for one in range(len(found))]  # fmt: skip
 
@@ -283,7 +285,7 @@ def _by_volume(images: list[DicomImage]) -> list[Part]:
     )
     return [
         Part(volumes.whole[0].images, volumes=volumes, repairs=tuple(repairs)),
-        Part(volumes.left, "unfinished", "its volumes are not whole", repairs=tuple(repairs)),
+        Part(volumes.left, "unfinished", tr("its volumes are not whole"), repairs=tuple(repairs)),
     ]
 
 

@@ -112,7 +112,7 @@ def _guarded(root: Path) -> Iterator[None]:
                 break
             except TrainerError as error:
                 if time.monotonic() > until:
-                    raise OSError("another program is busy with it") from error
+                    raise OSError(tr("another program is busy with it")) from error
                 time.sleep(0.05)
         yield
 

@@ -11,6 +11,7 @@ class DefaultWindows:
         self._store = store
         self._windows: dict[str, Window] = {}
         self._from: dict[str, tuple[SliceKey, bool]] = {}  # centre slice, scan finished
+        self._phases: dict[str, int] = {}  # whose centre slice it is: one for all phases (T16)
         self._readers: set[str] = set()
 
     def get(self, series_uid: str | None) -> Window | None:
@@ -28,8 +29,9 @@ class DefaultWindows:
     ) -> Window | None:
         """Return the window a series should have now, None to leave it as it is.
 
-        Taken from the centre slice; from the visible one until that is read. Of a series whose
-        window the reader has set, the default is found all the same: to go back to.
+        Taken from the centre slice of the phase that was seen first; from the visible one until
+        that is read. Of a series whose window the reader has set, the default is found all the
+        same: to go back to.
         """
         found = self._find(series, visible, now, finished)
         return None if series.uid in self._readers else found
@@ -39,7 +41,8 @@ class DefaultWindows:
     ) -> Window | None:
         from mriviewer.core.render import default_window
 
-        middle = key_of(series, len(series.slices) // 2)
+        phase = self._phases.get(series.uid, series.phase)
+        middle = key_of(series.at_phase(phase), len(series.slices) // 2)
         centre = self._store.get(middle)
         values = centre
         if values is None and now is None:
@@ -48,6 +51,7 @@ class DefaultWindows:
         if values is None or (series.uid in self._windows and not settled):
             return self._windows.get(series.uid) if now is None else None
         if centre is not None:
+            self._phases[series.uid] = phase
             source = (middle, settled)
             if self._from.get(series.uid) == source:
                 # percentiles take milliseconds, and this is asked at every scroll

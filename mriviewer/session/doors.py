@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import tr
 from mriviewer.core.study import Series
 from mriviewer.session.models import ModelChoice, list_models
 from mriviewer.session.opening import Scan, scan_files
@@ -34,5 +35,10 @@ def as_viewer_error(title: str, error: Exception) -> ViewerError:
     if isinstance(error, ViewerError):
         return error
     if isinstance(error, OSError):
-        return ViewerError(title, f"{error.strerror or error}.", "Choose another place.")
-    return ViewerError(title, f"an unexpected error came up ({type(error).__name__}: {error}).")
+        return ViewerError(title, f"{error.strerror or error}.", tr("Choose another place."))
+    return ViewerError(
+        title,
+        tr("an unexpected error came up ({kind}: {error}).").format(
+            kind=type(error).__name__, error=error
+        ),
+    )

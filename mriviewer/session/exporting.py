@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from mriviewer import __version__
 from mriviewer.core.annotations import Annotation, OnSlice
 from mriviewer.core.geometry import display_orientation
+from mriviewer.core.language import tr
 from mriviewer.core.measures import lines, measure
 from mriviewer.core.review import Review
 from mriviewer.core.study import Series, Study
@@ -34,6 +35,7 @@ from mriviewer.session.measuring import homes, kind_words, sampling_of
 from mriviewer.session.models import ModelChoice
 from mriviewer.session.opinions import Opinions, drawn_label
 from mriviewer.session.session import Session
+from mriviewer.session.slices import key_of
 from mriviewer.session.wording import heading, percent, person, window_text
 
 VolumeOf = Callable[[Series], Volume | None]
@@ -60,7 +62,9 @@ def take(session: Session) -> Taken | None:
         return None
     broken = {key: error.reason for key, error in session.loader.broken.items()}
     unreadable = tuple(
-        (index, broken[key]) for index, key in enumerate(session.keys(series)) if key in broken
+        (index, broken[key])
+        for index in range(len(series.slices))
+        if (key := key_of(series, index)) in broken
     )
     opinions, view = session.predicting.opinions, session.view
     if view.plane != "stack":  # what is written speaks of acquired slices
@@ -215,13 +219,15 @@ def _word(taken: Taken) -> ModelWord | None:
 def _caption(taken: Taken, with_identity: bool, frame: Frame) -> tuple[str, ...]:
     """Return the lines above the picture."""
     study, view = taken.study, taken.view
-    who = "Identity left out"
+    who = tr("Identity left out")
     if with_identity:
         parts = (person(study.patient.name), study.patient.id, study.patient.birth_date,
                  study.patient.sex, study.date)  # fmt: skip
         who = " · ".join(part for part in parts if part)
     series = safe_description(taken.series, with_identity, study.patient) or taken.series.modality
-    number = f"Slice {view.slice_index + 1} of {view.slice_count}"
+    number = tr("Slice {number} of {count}").format(
+        number=view.slice_index + 1, count=view.slice_count
+    )
     if frame.place:
         number = " · ".join(part for part in (*frame.place, frame.mark.lower()) if part)
     return tuple(line for line in (who, f"{series} · {number}", window_text(view)) if line)
@@ -239,5 +245,8 @@ def model_lines(taken: Taken, frame: Frame) -> tuple[str, ...]:
     ranked = sorted(pairs, key=lambda pair: -pair[1])
     said = ", ".join(f"{heading(label)} {percent(p)}" for label, p in ranked)
     message = "" if frame.heat is None else frame.heat.message
-    lines = (f"{opinions.model.title} suggests: {said} (calibrated)", message)
+    lines = (
+        tr("{model} suggests: {said} (calibrated)").format(model=opinions.model.title, said=said),
+        message,
+    )
     return tuple(line for line in lines if line)

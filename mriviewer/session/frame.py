@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from mriviewer.core.colour_maps import to_rgb
 from mriviewer.core.geometry import InPlane, Letters, display_orientation, displayed_letters
+from mriviewer.core.language import tr
 from mriviewer.core.planes import Grid, shown_turn, slice_grid
 from mriviewer.core.render import heat_rgba, picture_of, turned
 from mriviewer.core.study import Series
@@ -147,20 +148,23 @@ def heat_layer(
         return None
     label = drawn_label(prediction, heat.label)
     if label is None:
-        return HeatLayer(message=f"Suggests {words(prediction.top_label)}: no evidence is drawn")
+        return HeatLayer(
+            message=tr("Suggests {label}: no evidence is drawn").format(
+                label=words(prediction.top_label)
+            )
+        )
     found = opinions.heat_map(series, index, label)
     if found is None:
         return None
     scale = opinions.model.evidence_scale
     strongest = float(found.evidence.max(initial=0.0)) / scale
     if strongest < LEAST_EVIDENCE:
-        message = f"No positive evidence for {words(label)}"
+        message = tr("No positive evidence for {label}").format(label=words(label))
         return HeatLayer(None, label, scale, 0.0, message)
     if strongest < heat.threshold:
-        message = (
-            f"Evidence for {words(label)} is below the threshold"
-            f" ({strongest:.0%} of {heat.threshold:.0%})"
-        )
+        message = tr(
+            "Evidence for {label} is below the threshold ({share:.0%} of {least:.0%})"
+        ).format(label=words(label), share=strongest, least=heat.threshold)
         return HeatLayer(None, label, scale, strongest, message)
     rgba = heat_rgba(found.evidence, scale, heat.threshold)
     box = opinions.seen(series, index, label)

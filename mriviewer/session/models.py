@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mriviewer.core.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
@@ -44,7 +46,7 @@ def quality(metrics: dict[str, Any]) -> str:
     accuracy = figures.get("accuracy") if isinstance(figures, dict) else None
     if not isinstance(accuracy, dict) or "value" not in accuracy:
         return ""
-    text = f"Clean test accuracy {accuracy['value']:.2f}"
+    text = tr("Clean test accuracy {value:.2f}").format(value=accuracy["value"])
     if "low" in accuracy and "high" in accuracy:
         text += f" ({accuracy['low']:.2f}–{accuracy['high']:.2f})"
     return text

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import tr
 from mriviewer.core.study import ScanUpdate, Series, Study
 from mriviewer.core.view_state import ViewState
 from mriviewer.session.background import Job, Workers
@@ -68,8 +69,10 @@ class Opening(QObject):
     def _failed(self, error: Exception) -> None:
         self._job = None
         if not isinstance(error, ViewerError):
-            reason = f"an unexpected error came up ({type(error).__name__}: {error})."
-            error = ViewerError("The files cannot be opened", reason, "Please report this.")
+            reason = tr("an unexpected error came up ({kind}: {error}).").format(
+                kind=type(error).__name__, error=error
+            )
+            error = ViewerError(tr("The files cannot be opened"), reason, tr("Please report this."))
         self.ended.emit()
         self.failed.emit(error)
 

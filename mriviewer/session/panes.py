@@ -1,5 +1,6 @@
 """The panes of the window as plain data: what each shows, which one is active, how they stand."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from mriviewer.core.render import default_lut
@@ -130,6 +131,14 @@ class Panes:
             corner_text=now.corner_text, heat_map=now.heat_map, plane=now.plane,
             neurological=now.neurological, overlays=now.overlays,
         )  # fmt: skip
+
+    def change_unseen(self, change: Callable[[ViewState], ViewState]) -> None:
+        """Change every view that is not on screen: of hidden panes, and of series that were left."""
+        shown = self.layout.panes
+        for panes in (self.stacks, self.planes):
+            first = shown if panes is self._shown else 0
+            panes[first:] = [change(view) for view in panes[first:]]
+        self._left = {uid: change(view) for uid, view in self._left.items()}
 
     def showing(self, series_uid: str) -> list[int]:
         """Return the panes on screen that show a series."""

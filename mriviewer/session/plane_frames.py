@@ -18,6 +18,7 @@ from mriviewer.session.planes import Planes
 from mriviewer.session.slices import SliceStore, key_of
 from mriviewer.session.wording import number_words
 
+_MANY = 500_000  # samples; more take longer than one waits for while scrolling
 _SIDES = (("R", "L"), ("A", "P"), ("F", "H"))
 
 
@@ -34,13 +35,20 @@ class PlaneFrames:
         """Let go of pixels: no plane is in this pane any more."""
         self._values = self._heat = self._frame = None
 
-    def frame(self, series: Series, view: ViewState, opinions: Opinions | None) -> Frame | None:
-        """Return the frame of the plane in view; None while there are no values for it."""
+    def frame(
+        self, series: Series, view: ViewState, opinions: Opinions | None, quick: bool = False
+    ) -> Frame | None:
+        """Return the frame of the plane in view; None while there are no values for it.
+
+        quick  while one scrolls: a large interpolated plane has half the samples a side
+        """
         planes, index = self._planes.of(series, view.plane), view.slice_index
         if planes is None or view.window is None or not 0 <= index < planes.count:
             return None
         acquired = self._planes.acquired(series, view.plane, index)
         grid = planes.grid(index) if acquired is None else slice_grid(series, acquired)
+        if quick and acquired is None and not planes.exact and grid.rows * grid.columns > _MANY:
+            grid = halved(grid)
         values = self._values_on(series, grid, acquired)
         if values is None:
             return None
@@ -52,7 +60,7 @@ class PlaneFrames:
                  view.colour_map)  # fmt: skip
         made_from = (series, index, grid, looks, id(values), heat)
         if self._frame is None or self._frame[0] != made_from:
-            frame = self._made(series, view, values, heat, planes, acquired)
+            frame = self._made(series, view, values, heat, grid, acquired)
             self._frame = made_from, frame
         return self._frame[1]
 
@@ -62,19 +70,20 @@ class PlaneFrames:
         view: ViewState,
         values: NDArray[np.float32],
         heat: HeatLayer | None,
-        planes: MprPlanes,
+        grid: Grid,
         acquired: int | None,
     ) -> Frame:
-        plane = planes.grid(view.slice_index)
-        middle = plane.centre_mm
-        place = place_lines(view, planes, middle, acquired is not None)
+        planes = self._planes.of(series, view.plane)
+        place: tuple[str, ...] = ()
+        middle = grid.centre_mm
+        if planes is not None:
+            place = place_lines(view, planes, middle, acquired is not None)
         if acquired is not None:
-            source, grid = series.slices[acquired], slice_grid(series, acquired)
-            made = framed(series, view, values, grid, heat, source.identity)
-            return _placed(made, acquired, place, "")
+            made = framed(series, view, values, grid, heat, series.slices[acquired].identity)
+            return replace(made, slice_index=acquired, place=place)
         near = None if middle is None else self._planes.slice_at(series, _vector(middle))
-        made = framed(series, view, values, plane, heat)
-        return _placed(made, near or 0, place, tr("Reconstructed"))
+        made = framed(series, view, values, grid, heat)
+        return replace(made, slice_index=near or 0, place=place, mark=tr("Reconstructed"))
 
     def _values_on(
         self, series: Series, grid: Grid, acquired: int | None
@@ -136,8 +145,15 @@ def place_lines(
     return (number, step, how)
 
 
-def _placed(frame: Frame, slice_index: int, place: tuple[str, ...], mark: str) -> Frame:
-    return replace(frame, slice_index=slice_index, place=place, mark=mark)
+def halved(grid: Grid) -> Grid:
+    """Return a grid over the same area with half the samples a side, each in the middle of four."""
+    corner, spacing = grid.position_mm(0.5, 0.5), grid.spacing_mm
+    if corner is None or spacing is None:
+        return grid
+    return replace(
+        grid, rows=(grid.rows + 1) // 2, columns=(grid.columns + 1) // 2,
+        origin_mm=_vector(corner), spacing_mm=(2 * spacing[0], 2 * spacing[1]),
+    )  # fmt: skip
 
 
 def _vector(position: NDArray[np.float64]) -> tuple[float, float, float]:

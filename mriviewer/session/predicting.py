@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.geometry import displayed_aspect
+from mriviewer.core.language import tr
 from mriviewer.core.render import model_slice
 from mriviewer.core.study import Series
 from mriviewer.session.background import Job, Workers, lower_priority
@@ -321,11 +322,15 @@ class Predicting(QObject):
 
 def told(error: Exception) -> ViewerError:
     """Return what a reader is told when the model cannot be used."""
-    title = "The model cannot be used"
+    title = tr("The model cannot be used")
     if isinstance(error, ViewerError | TrainerError):
         return ViewerError(error.title, error.reason, error.remedy)
     if isinstance(error, ImportError):
-        reason = f"a library that it needs is missing or does not load ({error.name or error})."
-        return ViewerError(title, reason, "Run packaging/bootstrap.py again. Viewing goes on.")
-    reason = f"an unexpected error came up ({type(error).__name__}: {error})."
-    return ViewerError(title, reason, "Choose another model, or report this. Viewing goes on.")
+        reason = tr("a library that it needs is missing or does not load ({name}).").format(
+            name=error.name or error
+        )
+        return ViewerError(title, reason, tr("Run packaging/bootstrap.py again. Viewing goes on."))
+    reason = tr("an unexpected error came up ({kind}: {error}).").format(
+        kind=type(error).__name__, error=error
+    )
+    return ViewerError(title, reason, tr("Choose another model, or report this. Viewing goes on."))

@@ -26,17 +26,17 @@ class Returning:
 
     def __init__(self, reviewing: Reviewing, windows: DefaultWindows) -> None:
         self._reviewing, self._windows = reviewing, windows
-        self._known: set[str] = set()
+        self._fresh: dict[str, Look] = {}  # how each series looks when nobody has touched it
         self._awaited: dict[str, LastView] = {}  # slices that the scan has not found yet
 
     def came(self, series: Series, view: ViewState) -> ViewState:
         """Return how a series comes into a pane: with its old look and at its old slice."""
-        if series.uid in self._known:
+        if series.uid in self._fresh:
             return view
-        self._known.add(series.uid)
+        fresh = self._fresh[series.uid] = look_of(view, False)
         last, look = self._reviewing.view_of(series.uid), self._reviewing.look_of(series.uid)
         if look is not None:
-            view = _with(view, look, Look())
+            view = _with(view, look, fresh)
             if look.window is not None:
                 self._windows.set_by_reader(series.uid)
                 view = replace(view, window=look.window)
@@ -83,7 +83,8 @@ class Returning:
             series_uid, what, _ = change.slot
             if what == "look" and series_uid == view.series_uid:
                 was, now = (change.after, change.before) if back else (change.before, change.after)
-                old, new = (x if isinstance(x, Look) else Look() for x in (was, now))
+                fresh = self._fresh.get(series_uid, Look())
+                old, new = (x if isinstance(x, Look) else fresh for x in (was, now))
                 view = _with(view, new, old)
                 if new.window != old.window:
                     self._windows.set_by_reader(series_uid, new.window is not None)

@@ -5,6 +5,7 @@ Widgets call its methods and listen to its signals. State is replaced, never pat
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -143,10 +144,6 @@ class Session(QObject):
         """Return the acquired slice that a pane shows; for another plane that at the crosshair."""
         return self.mpr.stack_index(pane)
 
-    @staticmethod
-    def keys(series: Series) -> list[SliceKey]:
-        return [key_of(series, index) for index in range(len(series.slices))]
-
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Scan files and folders; the first series found comes on screen at once."""
         self._open.open_paths(paths)
@@ -179,19 +176,19 @@ class Session(QObject):
         self._set(pane, self._panes.empty(self.panes[pane]))
 
     def _found(self, first: Series | None, earlier: tuple[Study, ...]) -> None:
-        before = [series_of(earlier, view) for view in self.panes]
+        before = {pane: series_of(earlier, view) for pane, view in enumerate(self.panes)}
         self.reviewing.know(self.studies)
         self.studies_changed.emit()
         if first is not None and not self._places.awaits(first.uid):
             if first.uid != self.view.series_uid:
                 self.show_series(first.uid)
-                before[self.active] = None
+                before.pop(self.active, None)
             self._places.fill_in(self.active, first.uid)
         for pane, uid in self._places.due(self.studies, self.panes):
             self.show_series(uid, pane)
-            before[pane] = None
-        for pane, series in enumerate(before[: len(self.panes)]):
-            if series is not None and self.panes[pane].plane == "stack":
+            before.pop(pane, None)
+        for pane, view in enumerate(self.panes):
+            if (series := before.get(pane)) is not None and view.plane == "stack":
                 self._follow_growth(pane, series)
         self.mpr.refresh()
         self.thumbnails.make(self._open.of_scan(), final=self.scan.finished)
@@ -284,8 +281,10 @@ class Session(QObject):
         return self.windows.get(self.view.series_uid)
 
     def _turned(self, turned: Turned) -> None:
+        again = partial(self.returning.turned, step=turned.step, back=turned.back)
+        self._panes.change_unseen(again)
         for pane in range(len(self.panes)):
-            self._set(pane, self.returning.turned(self.panes[pane], turned.step, turned.back))
+            self._set(pane, again(self.panes[pane]))
 
     def _set(self, pane: int, view: ViewState) -> None:
         old = self.view

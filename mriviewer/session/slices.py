@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import tr
 from mriviewer.core.study import Series, SliceSource
 from mriviewer.session.background import Job, Workers
 from mriviewer.session.memory import slice_budget
@@ -327,6 +328,8 @@ class SliceLoader(QObject):
 
     def _gone(self, keys: list[SliceKey], error: Exception) -> None:
         """Turn what no reader foresaw into the slice's own error; the others go on."""
-        reason = f"an unexpected error came up ({type(error).__name__}: {error})."
-        told = ViewerError("A slice cannot be shown", reason, "Please report this file.")
+        reason = tr("an unexpected error came up ({kind}: {error}).").format(
+            kind=type(error).__name__, error=error
+        )
+        told = ViewerError(tr("A slice cannot be shown"), reason, tr("Please report this file."))
         self._done(keys, dict.fromkeys(range(len(keys)), told))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from mriviewer.core.language import tr
 from mriviewer.core.study import ScanUpdate, Series, Study
 from mriviewer.session.background import Workers
 from mriviewer.session.doors import Doors, as_viewer_error
@@ -42,6 +43,7 @@ class Studies(QObject):
         """Scan files and folders in the background; nothing happens without any."""
         if not paths:
             return
+        self.opening.cancel()  # what follows from its end comes before what begins now
         self.scan = ScanUpdate()
         self._before_scan, self._expecting_first = self.every, True
         self.opening.start(paths)
@@ -60,7 +62,7 @@ class Studies(QObject):
         def failed(error: Exception) -> None:
             self.making_demo = False
             self.status_changed.emit()
-            self.failed.emit(as_viewer_error("The demo cannot be made", error))
+            self.failed.emit(as_viewer_error(tr("The demo cannot be made"), error))
 
         self._workers.submit(lambda _: self._doors.demo(), made, failed)
         self.status_changed.emit()

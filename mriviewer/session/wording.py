@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mriviewer.core.labels import label_words
 from mriviewer.core.language import tr
 from mriviewer.core.study import Patient, Series, Study
 from mriviewer.core.view_state import CornerText, PlaneKind, ViewState
@@ -29,7 +30,7 @@ class Corners:
 
 def words(label: str) -> str:
     """Return a label as it stands in a sentence: "no_tumor" becomes "no tumor"."""
-    return label.replace("_", " ").replace("  ", " ").strip()
+    return label_words(label)
 
 
 def heading(label: str) -> str:
@@ -76,7 +77,7 @@ def corner_texts(
     if view.corner_text is CornerText.NONE:
         return Corners()
     patient = Patient() if study is None else study.patient
-    name = "Identity hidden" if hide_identity else person(patient.name) or patient.id
+    name = tr("Identity hidden") if hide_identity else person(patient.name) or patient.id
     visit = () if study is None or hide_identity else _filled(study.description, study.date)
     number = number_words(view)
     where = _place(series, view.slice_index) if view.plane == "stack" else ""
@@ -86,10 +87,10 @@ def corner_texts(
     if view.corner_text is CornerText.MINIMAL:
         return Corners(top_left=_filled(name), bottom_right=place[:1] or (number,),
                        small=small)  # fmt: skip
+    born = tr("born {date}").format(date=patient.birth_date) if patient.birth_date else ""
     identity = () if hide_identity else _filled(
         f"ID {patient.id}" if patient.id and patient.name else "",
-        " · ".join(_filled(f"born {patient.birth_date}" if patient.birth_date else "",
-                           patient.sex)),
+        " · ".join(_filled(born, patient.sex)),
     )  # fmt: skip
     details = nameless(series.details, patient) if hide_identity else series.details
     return Corners(
@@ -141,15 +142,16 @@ def percent(probability: float) -> str:
 def slice_sentence(series: Series, index: int, opinions: Opinions | None) -> str:
     """Return what the model says about one slice, or why it says nothing."""
     if opinions is None:
-        return "The model is being loaded"
+        return tr("The model is being loaded")
     prediction = opinions.prediction(series, index)
     if prediction is None:
         reason = opinions.unanswerable(series, index)
         if reason is not None:
-            return f"Slice {index + 1}: no answer, {reason}"
-        return f"Slice {index + 1}: waiting for the model"
+            return tr("Slice {number}: no answer, {reason}").format(number=index + 1, reason=reason)
+        return tr("Slice {number}: waiting for the model").format(number=index + 1)
     chance = percent(max(prediction.probabilities))
-    return f"Slice {index + 1}: {words(prediction.top_label)} {chance} (calibrated)"
+    said = tr("Slice {number}: {label} {chance} (calibrated)")
+    return said.format(number=index + 1, label=words(prediction.top_label), chance=chance)
 
 
 def series_sentence(series: Series, opinions: Opinions | None, growing: bool = False) -> str:
@@ -162,9 +164,11 @@ def series_sentence(series: Series, opinions: Opinions | None, growing: bool = F
     count = len(series.slices)
     answered, opinion = opinions.answered(series), opinions.of_series(series)
     if opinion is None:
-        return f"Series: {answered} of {count} slices answered"
+        return tr("Series: {answered} of {count} slices answered").format(
+            answered=answered, count=count
+        )
     best = int(np.argmax(opinion.probabilities))
-    start = "Series so far" if growing else "Series"
+    start = tr("Series so far") if growing else tr("Series")
     text = f"{start}: {words(opinions.model.labels[best])} {percent(opinion.probabilities[best])}"
     peak = opinions.peak(series)
     if count == 1 or peak is None:
@@ -172,8 +176,8 @@ def series_sentence(series: Series, opinions: Opinions | None, growing: bool = F
     first, last = peak[0] + 1, peak[1] + 1
     where = f"{first}" if first == last else f"{first}–{last}"
     if opinions.model.negative_label == opinions.model.labels[best]:
-        return f"{text} · least sure at {opinion.key_slice + 1}"
-    return f"{text} · peak {where}"
+        return tr("{text} · least sure at {number}").format(text=text, number=opinion.key_slice + 1)
+    return tr("{text} · peak {where}").format(text=text, where=where)
 
 
 def second_sentence(
@@ -184,12 +188,16 @@ def second_sentence(
     title   of the other model
     reason  why there is no answer; empty while it is still to come
     """
-    start = f"Second opinion · {title}"
+    start = tr("Second opinion · {title}").format(title=title)
     if second is None:
-        return f"{start}: no answer" if reason else f"{start}: not asked yet"
+        return (
+            tr("{start}: no answer").format(start=start)
+            if reason
+            else tr("{start}: not asked yet").format(start=start)
+        )
     text = f"{start}: {words(second.top_label)} {percent(max(second.probabilities))}"
     if first is not None and disagree(first, second):
-        text += ". The two models disagree."
+        text += ". " + tr("The two models disagree.")
     return text
 
 

@@ -14,6 +14,7 @@ from mriviewer.ui.library_rows import EXCHANGE_ROWS, LIBRARY_ROWS, UNDO_ROWS
 from mriviewer.ui.picture_rows import PICTURE_ROWS
 from mriviewer.ui.plane_rows import PLANE_ROWS
 from mriviewer.ui.row import Row
+from mriviewer.ui.tool_rows import TOOL_ROWS
 
 ROWS = (
     Row("open_folder", "Open folder…", "File", "Ctrl+O", "folder",
@@ -35,34 +36,26 @@ ROWS = (
     Row("shortcut_editor", "Shortcuts…", "Edit", "", "",
         "Choose whose keys are used, and change them", line_before=True),
     Row("preferences", "Preferences…", "Edit", "Ctrl+,", "", "How the program looks and behaves"),
-    Row("tool_window", "Window with the left button", "View", "W", "window",
-        "Drag across for the width, up or down for the centre", True, "tool", "Window"),
-    Row("tool_pan", "Pan with the left button", "View", "M", "pan",
-        "Drag to move the slice (the middle button always does)", True, "tool", "Pan"),
-    Row("tool_zoom", "Zoom with the left button", "View", "Z", "zoom",
-        "Drag up to enlarge (the right button always does)", True, "tool", "Zoom"),
     Row("fit", "Fit to view", "View", "0", "fit", "Show the whole slice (double click)",
-        toolbar="Fit", needs_series=True, line_before=True),
-    Row("reset_window", "Reset window", "View", "Shift+W", "reset",
-        "Take the window of the header, or of the centre slice", toolbar="Reset",
-        needs_series=True),
+        toolbar="Fit", needs_series=True),
     Row("heat_map", "Heat map", "View", "H", "heat", "Show where the model looks", True,
         toolbar="Heat map", needs_series=True),
     Row("key_slice", "Go to the key slice", "View", "Shift+K", "",
         "The slice with the highest probability of a finding", needs_series=True),
+    *LAYOUT_ROWS,
+    *PLANE_ROWS,
     Row("corner_texts", "Next corner texts", "View", "I", "texts",
         "All texts, a few, or none", toolbar="Texts", line_before=True),
     Row("viewport_only", "Viewport alone", "View", "F", "expand",
         "Hide everything but the slice", True),
     Row("tags", "Tags", "View", "Ctrl+I", "", "Every element of the file of this slice",
         needs_series=True),
-    *LAYOUT_ROWS,
     Row("theme_system", "Theme of the system", "View", "", "", "", True, "theme",
-        line_before=True),
-    Row("theme_dark", "Dark theme", "View", "", "", "", True, "theme"),
-    Row("theme_light", "Light theme", "View", "", "", "", True, "theme"),
+        line_before=True, submenu="Theme"),
+    Row("theme_dark", "Dark theme", "View", "", "", "", True, "theme", submenu="Theme"),
+    Row("theme_light", "Light theme", "View", "", "", "", True, "theme", submenu="Theme"),
     *PICTURE_ROWS,
-    *PLANE_ROWS,
+    *TOOL_ROWS,
     *ANNOTATION_ROWS,
     Row("train", "Train a model…", "Train", "Ctrl+T", "",
         "From a folder of pictures to a model that reads the next study"),
@@ -102,8 +95,18 @@ GESTURES = (  # of the mouse; the keys stand in the rows
     ("Drag from the tree", "show the series in a pane"),
 )
 
-
-_WITH_TEXT = ("open_folder", "heat_map")  # on the toolbar; the others have their tips
+TOOLBAR = (  # by groups; what stands last gives way in a narrow window
+    ("open_folder",),
+    ("tool_window", "tool_pan", "tool_zoom", "tool_scroll", "tool_crosshair", "tool_magnifier"),
+    ("tool_length", "tool_angle", "tool_bidirectional"),
+    ("tool_ellipse", "tool_rectangle", "tool_polygon", "tool_freehand"),
+    ("tool_probe", "tool_arrow", "tool_text", "key_image"),
+    ("cine",),
+    ("heat_map",),
+    ("export_picture", "export_report"),
+    ("fit", "reset_window", "corner_texts"),
+)
+_WITH_TEXT = ("open_folder",)  # on the toolbar; the others have their tips
 
 
 def build_actions(
@@ -151,14 +154,15 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu
 
 
 def fill_toolbar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
-    for row in ROWS:
-        if row.toolbar:
-            if row.name in ("export_picture", "tool_window", "fit", "heat_map", "tool_length"):
-                bar.addSeparator()
-            bar.addAction(actions[row.name])
-            button = bar.widgetForAction(actions[row.name])
-            if row.name not in _WITH_TEXT and isinstance(button, QToolButton):
+    for number, group in enumerate(TOOLBAR):
+        if number:
+            bar.addSeparator()
+        for name in group:
+            bar.addAction(actions[name])
+            button = bar.widgetForAction(actions[name])
+            if name not in _WITH_TEXT and isinstance(button, QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+                button.setProperty("bare", True)
 
 
 def show_icons(actions: Mapping[str, QAction]) -> None:

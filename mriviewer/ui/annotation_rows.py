@@ -38,6 +38,4 @@ ANNOTATION_ROWS = (
         needs_series=True),
     Row("edit_annotation", "Edit text…", "Tools", "F2", "", "Of the selected annotation"),
     Row("erase_annotation", "Erase annotation", "Tools", "Del", "", "The selected one"),
-    Row("export_measurements", "Export measurements…", "File", "", "",
-        "Save everything measured in this study as a table (CSV)", needs_series=True),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mriviewer.core.language import tr
 from mriviewer.session.wording import heading, percent
 from mriviewer.ui.theme import figures, tokens
 
@@ -17,7 +18,7 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._rows: tuple[tuple[str, float | None], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Probabilities for this slice")
+        self.setAccessibleName(tr("Probabilities for this slice"))
 
     def show_rows(self, rows: tuple[tuple[str, float | None], ...]) -> None:
         """Show (label, calibrated probability or None while it is not known)."""

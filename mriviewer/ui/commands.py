@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from mriviewer import settings as settings_store
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import tr
 from mriviewer.core.view_state import HeatMapView, ViewState
 from mriviewer.paths import data_folder
 from mriviewer.session import viewing
@@ -155,14 +156,14 @@ class Commands(QObject):
 
     def open_folder(self) -> None:
         start = self._session.settings.last_folder
-        chosen = QFileDialog.getExistingDirectory(self.window, "Open folder", start)
+        chosen = QFileDialog.getExistingDirectory(self.window, tr("Open folder"), start)
         if chosen:
             self._keep(last_folder=chosen)
             self._session.open_paths([Path(chosen)])
 
     def open_files(self) -> None:
         start = self._session.settings.last_folder
-        chosen, _ = QFileDialog.getOpenFileNames(self.window, "Open files", start)
+        chosen, _ = QFileDialog.getOpenFileNames(self.window, tr("Open files"), start)
         if chosen:
             self._keep(last_folder=str(Path(chosen[0]).parent))
             self._session.open_paths([Path(name) for name in chosen])
@@ -222,7 +223,7 @@ class Commands(QObject):
         model = self._session.model
         if model is None:
             self.window.banner.show_error(
-                ViewerError("There is nothing to tell", "no model package is installed.")
+                ViewerError(tr("There is nothing to tell"), tr("no model package is installed."))
             )
         else:
             tell_card(self.window, model.title, model.card)
@@ -272,7 +273,7 @@ class Commands(QObject):
         if self._rooms is not None:
             act(self._rooms)
         else:
-            title = "The window of training cannot be opened"
+            title = tr("The window of training cannot be opened")
             self._session.run(load, title, lambda: act(self.rooms()))
 
     def end_training(self) -> None:
@@ -299,9 +300,9 @@ class Commands(QObject):
         if taken is None or frame is None:
             return
         hide = self._session.settings.hide_identity
-        dialog = ExportDialog(self.window, "Export picture", True, hide)
+        dialog = ExportDialog(self.window, tr("Export picture"), True, hide)
         name = f"slice-{taken.view.slice_index + 1:03d}.png"
-        path = self._ask(dialog, "Export picture", name, "PNG picture", ".png")
+        path = self._ask(dialog, tr("Export picture"), name, tr("PNG picture"), ".png")
         if path is None:
             return
         hide = dialog.hide_identity.isChecked()
@@ -311,7 +312,7 @@ class Commands(QObject):
             view = self._session.view
             corners = corner_texts(taken.study, taken.series, view, hide, frame.place)
             said = model_lines(taken, frame)
-            image = self.window.viewport.picture(corners, said, RESEARCH_ONLY)
+            image = self.window.viewport.picture(corners, said, tr(RESEARCH_ONLY))
             work = partial(_write_image, image, path)
         self._run(work, path)
 
@@ -321,10 +322,10 @@ class Commands(QObject):
             return
         warning = ""
         if taken.opinions is None or taken.opinions.of_series(taken.series) is None:
-            warning = "The model has not answered for all slices: its opinion would be missing."
+            warning = tr("The model has not answered for all slices: its opinion would be missing.")
         hide = self._session.settings.hide_identity
-        dialog = ExportDialog(self.window, "Export report", False, hide, warning)
-        path = self._ask(dialog, "Export report", "report.pdf", "PDF report", ".pdf")
+        dialog = ExportDialog(self.window, tr("Export report"), False, hide, warning)
+        path = self._ask(dialog, tr("Export report"), "report.pdf", tr("PDF report"), ".pdf")
         if path is None:
             return
         with_identity, store = not dialog.hide_identity.isChecked(), self._session.store
@@ -346,8 +347,10 @@ class Commands(QObject):
         return path
 
     def _run(self, work: Callable[[], None], path: Path) -> None:
-        told = partial(self.window.status.showMessage, f"{path.name} saved", 6000)
-        self._session.run(work, f"{path.name} was not written", told)
+        told = partial(
+            self.window.status.showMessage, tr("{name} saved").format(name=path.name), 6000
+        )
+        self._session.run(work, tr("{name} was not written").format(name=path.name), told)
 
     # ---- settings ---------------------------------------------------------------------------
 
@@ -358,7 +361,7 @@ class Commands(QObject):
             settings_store.save(self._session.settings)
         except OSError as error:
             self.window.banner.show_error(
-                ViewerError("The settings were not saved", f"{error.strerror or error}.")
+                ViewerError(tr("The settings were not saved"), f"{error.strerror or error}.")
             )
 
     def keep_settings(self) -> None:

@@ -65,7 +65,7 @@ def tell_shortcuts(parent: QWidget, keys: Mapping[str, Sequence[str]]) -> QDialo
 
 def tell_card(parent: QWidget, title: str, card: str) -> QDialog:
     """Show what a model's makers say about it."""
-    return _tell_markdown(parent, title, card or "This model package carries no card.")
+    return _tell_markdown(parent, title, card or tr("This model package carries no card."))
 
 
 def tell_about(parent: QWidget) -> QDialog:
@@ -74,7 +74,7 @@ def tell_about(parent: QWidget) -> QDialog:
     text = _ABOUT
     if names:
         text += f"\nThe full texts are in `{licences}`: {', '.join(names)}.\n"
-    return _tell_markdown(parent, "About MRI Viewer", text)
+    return _tell_markdown(parent, tr("About MRI Viewer"), text)
 
 
 def _tell_markdown(parent: QWidget, title: str, text: str) -> QDialog:

@@ -13,13 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mriviewer.core.language import tr
 from mriviewer.ui.parts import words
 from mriviewer.ui.theme import STEP
-
-_IDENTITY_NOTE = (
-    "Names, numbers and dates from the header are left out. Text that is burned into the pixels "
-    "is not removed."
-)
 
 
 class ExportDialog(QDialog):
@@ -30,16 +26,22 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.as_seen = QRadioButton("As on screen, with zoom and texts")
-        self.original = QRadioButton("At the slice's own resolution, texts beside the anatomy")
+        self.as_seen = QRadioButton(tr("As on screen, with zoom and texts"))
+        self.original = QRadioButton(tr("At the slice's own resolution, texts beside the anatomy"))
         self.as_seen.setChecked(True)
-        self.hide_identity = QCheckBox("Leave out the patient's identity")
+        self.hide_identity = QCheckBox(tr("Leave out the patient's identity"))
         self.hide_identity.setChecked(hide_identity)
-        note = words(_IDENTITY_NOTE, "secondary")
+        note = words(
+            tr(
+                "Names, numbers and dates from the header are left out. Text that is burned into "
+                "the pixels is not removed."
+            ),
+            "secondary",
+        )
         cautious = words(warning, "warning")
         cautious.setVisible(bool(warning))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = buttons.addButton("Save…", QDialogButtonBox.ButtonRole.AcceptRole)
+        save = buttons.addButton(tr("Save…"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -19,7 +19,7 @@ LAYOUT_ROWS = (
         line_before=True),
     Row("hang_prior", "Hang beside earlier study", "View", "Ctrl+Shift+H", "",
         "The same kind of picture of an earlier study of this patient"),
-    Row("hang_new", "Hang new studies by themselves", "View", "", "",
+    Row("hang_new", "Hang new studies automatically", "View", "", "",
         "As soon as all of a study has been found", True),
     Row("autosync", "Scroll together", "View", "Shift+S", "",
         "Panes of one frame of reference stay at the same place", True, line_before=True),

@@ -10,6 +10,8 @@ LIBRARY_ROWS = (
         "Put studies on the list, with or without a copy of their files"),
 )  # fmt: skip
 EXCHANGE_ROWS = (
+    Row("export_measurements", "Export measurements…", "File", "", "",
+        "Save everything measured in this study as a table (CSV)", needs_series=True),
     Row("export_review", "Export review…", "File", "", "",
         "Save all that was said about this study, to hand it on", needs_series=True),
     Row("import_review", "Import review…", "File", "", "",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from mriviewer.core.language import tr
 from mriviewer.core.repairs import Repair
 from mriviewer.core.study import SkippedFile
 from mriviewer.ui.parts import named, words
@@ -41,7 +42,9 @@ class TextList(QScrollArea):
         if not self._shown:
             column.addWidget(words(self._empty, "secondary"))
         elif len(self._shown) > _MOST:
-            column.addWidget(words(f"and {len(self._shown) - _MOST} more", "secondary"))
+            column.addWidget(
+                words(tr("and {n} more").format(n=len(self._shown) - _MOST), "secondary")
+            )
         column.addStretch()
         self.setWidget(page)
 
@@ -50,7 +53,7 @@ class RepairList(TextList):
     """Every assumption made about the open series."""
 
     def __init__(self) -> None:
-        super().__init__("Repairs", "Nothing had to be assumed or mended in this series.")
+        super().__init__(tr("Repairs"), tr("Nothing had to be assumed or mended in this series."))
 
     def show_repairs(self, repairs: Sequence[Repair]) -> None:
         self.show_texts([f"• {repair.text}" for repair in repairs])
@@ -60,7 +63,7 @@ class SkippedList(TextList):
     """Files that are not shown, and why."""
 
     def __init__(self) -> None:
-        super().__init__("Skipped files", "No file was skipped.")
+        super().__init__(tr("Skipped files"), tr("No file was skipped."))
 
     def show_skipped(self, skipped: Sequence[SkippedFile]) -> None:
         self.show_texts([f"{file.path.name}: {file.reason}" for file in skipped])

@@ -188,9 +188,9 @@ class MainWindow(QMainWindow):
         self.tabs.tabBar().setAccessibleName(tr("Details"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.annotations, tr("Annotations"))
-        self.tabs.addTab(self.repairs, "Repairs")
+        self.tabs.addTab(self.repairs, tr("Repairs"))
         self.tabs.addTab(self.tags, tr("Tags"))
-        self.tabs.addTab(self.skipped, "Skipped files")
+        self.tabs.addTab(self.skipped, tr("Skipped files"))
         opinion = named(QWidget(), "panel")
         column = QVBoxLayout(opinion)
         column.setContentsMargins(0, 0, 0, 0)
@@ -202,9 +202,9 @@ class MainWindow(QMainWindow):
         scroll.setWidgetResizable(True)
         scroll.setWidget(opinion)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._studies = self._dock("Studies", self.tree, left)
-        self._opinion = self._dock("Model and reading", scroll, right)
-        self._details = self._dock("Details", self.tabs, right)
+        self._studies = self._dock(tr("Studies"), self.tree, left)
+        self._opinion = self._dock(tr("Model and reading"), scroll, right)
+        self._details = self._dock(tr("Details"), self.tabs, right)
         self.docks = (self._studies, self._opinion, self._details)
         self.resizeDocks([self._studies, self._opinion], [240, 300], Qt.Orientation.Horizontal)
         self.resizeDocks([self._opinion, self._details], [620, 96], Qt.Orientation.Vertical)
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         return dock
 
     def _add_panel_switches(self) -> None:
-        panels = self._menus["View"].addMenu("Panels")
+        panels = self._menus["View"].addMenu(tr("Panels"))
         for dock in self.docks:
             panels.addAction(dock.toggleViewAction())
 

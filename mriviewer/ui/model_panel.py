@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mriviewer.core.language import tr
 from mriviewer.core.view_state import HeatMapView
 from mriviewer.session.models import ModelChoice
-from mriviewer.session.wording import heading
+from mriviewer.session.wording import words as label_words
 from mriviewer.ui.bars import ProbabilityBars
 from mriviewer.ui.parts import named, rule, words
 from mriviewer.ui.theme import PANEL, STEP
@@ -53,18 +54,18 @@ class ModelPanel(QWidget):
         self._models: tuple[ModelChoice, ...] = ()
         self._heat = HeatMapView()
         self._labels: tuple[str, ...] = ()
-        self.heading = words("THE MODEL SUGGESTS", "model")
-        self.chooser = named(QComboBox(), spoken="Model")
+        self.heading = words(tr("THE MODEL SUGGESTS"), "model")
+        self.chooser = named(QComboBox(), spoken=tr("Model"))
         self.quality = words(role="secondary")
         self.suggestion = words()
         self.bars = ProbabilityBars()
         self.series = words(role="secondary")
         self.second = words(role="opinion")
         self.problem = words(role="warning")
-        self.shown = QCheckBox("Heat map")
-        self.why = named(QComboBox(), spoken="Whose evidence the heat map shows")
-        self.opacity = _slider("Opacity of the heat map")
-        self.threshold = _slider("Threshold of the heat map")
+        self.shown = QCheckBox(tr("Heat map"))
+        self.why = named(QComboBox(), spoken=tr("Whose evidence the heat map shows"))
+        self.opacity = _slider(tr("Opacity of the heat map"))
+        self.threshold = _slider(tr("Threshold of the heat map"))
         self.opacity_text, self.threshold_text = QLabel(), QLabel()
         self._lay_out()
         self.chooser.activated.connect(lambda row: self.model_chosen.emit(self._models[row]))
@@ -82,7 +83,9 @@ class ModelPanel(QWidget):
         self._models = models
         self.chooser.setEnabled(bool(models))
         self.quality.setText(chosen.quality if chosen is not None else "")
-        self.quality.setToolTip("On pictures that no part of its training has seen; 95 % interval")
+        self.quality.setToolTip(
+            tr("On pictures that no part of its training has seen; 95 % interval")
+        )
         self.quality.setVisible(bool(self.quality.text()))
         self._show_labels(chosen.labels if chosen is not None else ())
 
@@ -119,8 +122,10 @@ class ModelPanel(QWidget):
             self._labels = labels
             with QSignalBlocker(self.why):
                 self.why.clear()
-                self.why.addItem("Why suggested")
-                self.why.addItems([f"Why {heading(label).lower()}" for label in labels])
+                self.why.addItem(tr("Why suggested"))
+                self.why.addItems(
+                    [tr("Why {label}").format(label=label_words(label)) for label in labels]
+                )
         self.show_heat(self._heat)
 
     def _report_heat(self) -> None:
@@ -149,8 +154,8 @@ class ModelPanel(QWidget):
         grid.addWidget(self.shown, 0, 0)
         grid.addWidget(self.why, 0, 1, 1, 2)
         for row, (name, slider, text) in enumerate(
-            (("Opacity", self.opacity, self.opacity_text),
-             ("Threshold", self.threshold, self.threshold_text)), start=1,
+            ((tr("Opacity"), self.opacity, self.opacity_text),
+             (tr("Threshold"), self.threshold, self.threshold_text)), start=1,
         ):  # fmt: skip
             label = named(QLabel(name), "secondary")
             label.setBuddy(slider)

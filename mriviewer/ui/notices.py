@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import tr
 from mriviewer.ui.icons import icon
 from mriviewer.ui.parts import named, words
 from mriviewer.ui.theme import ICON, PANEL, STEP, tokens
@@ -22,7 +23,7 @@ class Banner(QFrame):
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.button = QPushButton("Dismiss")
+        self.button = QPushButton(tr("Dismiss"))
         self.button.clicked.connect(self.withdraw)
         row = QHBoxLayout(self)
         row.setContentsMargins(PANEL, 2 * STEP, 2 * STEP, 2 * STEP)
@@ -36,7 +37,7 @@ class Banner(QFrame):
         """Tell an error: title, reason and remedy. The one place where errors are shown."""
         self.last = error
         self.text.setText(str(error))
-        self.setAccessibleName(f"Message: {error}")
+        self.setAccessibleName(tr("Message: {error}").format(error=error))
         self.retheme()
         self.show()
 

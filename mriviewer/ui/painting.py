@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QPainter, QPen
 
+from mriviewer.core.language import tr
 from mriviewer.core.render import heat_colours
 from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame, HeatLayer
@@ -280,9 +281,9 @@ def paint_colour_bar(painter: QPainter, heat: HeatLayer, threshold: float, area:
     label(bar.top(), f"{heat.scale:.3g}", _TEXT)
     label(bar.bottom(), "0", _TEXT)
     if abs(mark - bar.bottom()) > 14 and abs(mark - bar.top()) > 14:
-        label(mark, "threshold", _SECONDARY)
+        label(mark, tr("threshold"), _SECONDARY)
     metrics = QFontMetricsF(painter.font())
-    text = f"Evidence for {words(heat.label)}"
+    text = tr("Evidence for {label}").format(label=words(heat.label))
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() / 2)
     wide = metrics.horizontalAdvance(text) + 16
     plate = QRectF(area.width() - MARGIN - wide, bar.top() - 38, wide, 22)

@@ -18,6 +18,7 @@ from mriviewer.session.slices import SliceKey, key_of
 from mriviewer.session.wording import Corners, corner_texts
 from mriviewer.ui.view_grid import PaneView
 
+_SETTLE_MS = 120  # how long one looks at a plane before it is sampled in full
 _HOLD_MS = 80  # how long the slice before stays while the next is decoded: no flicker
 
 
@@ -33,6 +34,8 @@ class PanePresenter(QObject):
         self._heat: HeatLayer | None = None
         self._heat_shown: HeatLayer | None = None
         self._planes = PlaneFrames(session.planes, session.mpr.evidence, session.store)
+        self._settled: object = None  # the plane that is drawn in full
+        self._settle = single_shot(self, _SETTLE_MS, self._come_to_rest)
         self._hold = single_shot(self, _HOLD_MS, self._show_waiting)
 
     @property
@@ -85,7 +88,10 @@ class PanePresenter(QObject):
     def _draw_plane(self, series: Series, view: ViewState) -> None:
         """Draw the plane in view, or say what it waits for."""
         session = self._session
-        frame = self._planes.frame(series, view, session.predicting.opinions)
+        quick = _where(view) != self._settled
+        frame = self._planes.frame(series, view, session.predicting.opinions, quick)
+        if quick:
+            self._settle.start()
         if frame is not None:
             self._hold.stop()
             self._pane.viewport.show_frame(frame, view, self._corners(frame.place))
@@ -94,6 +100,12 @@ class PanePresenter(QObject):
             self._show_waiting()
         elif not self._hold.isActive():  # it is a slice, and will be read in a moment
             self._hold.start()
+
+    def _come_to_rest(self) -> None:
+        """Draw the plane in full, now that it is looked at."""
+        if self.shown:
+            self._settled = _where(self._session.panes[self.number])
+            self.draw()
 
     @staticmethod
     def _turned(turn: InPlane, neurological: bool) -> bool:
@@ -170,8 +182,12 @@ class PanePresenter(QObject):
             return
         error = session.loader.broken.get(key_of(series, view.slice_index))
         number = view.slice_index + 1
-        words = f"Reading slice {number}…" if error is None else str(error)
+        words = tr("Reading slice {number}…").format(number=number) if error is None else str(error)
         self._pane.viewport.show_frame(None, view, self._corners(), words)
+
+
+def _where(view: ViewState) -> tuple[object, ...]:
+    return (view.series_uid, view.phase, view.plane, view.slice_index)
 
 
 def single_shot(parent: QObject, interval_ms: int, call: Callable[[], None]) -> QTimer:

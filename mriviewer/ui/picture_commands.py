@@ -8,8 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from mriviewer.core import colour_maps
+from mriviewer.core.language import tr
 from mriviewer.core.presets import Preset, full_window, presets, slice_window
 from mriviewer.core.study import Series, Window
 from mriviewer.core.view_state import ViewState
@@ -73,7 +75,8 @@ class PictureCommands(QObject):
             pane.phases.chosen.connect(partial(self._use_phase, number))
             pane.viewport.layers.insert(0, FileOverlayLayer(partial(self._marks, number)))
             self.overlays.ready.connect(lambda _, view=pane.viewport: view.update())
-        menu = window.menu("Picture").addMenu("Windows")
+        menu = QMenu(tr("Window presets"), window)
+        window.menu("Picture").insertMenu(window.actions_by_name["invert"], menu)
         menu.aboutToShow.connect(lambda: self._fill_presets(menu.clear, menu.addAction))
         self._keys = [self._number_key(number) for number in range(1, 10)]
         self._show_choices(self._session.view, self._session.view)

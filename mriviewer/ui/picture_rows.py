@@ -4,6 +4,9 @@ from mriviewer.core.colour_maps import NAMES
 from mriviewer.ui.row import Row
 
 PICTURE_ROWS = (
+    Row("reset_window", "Reset window", "Picture", "Shift+W", "reset",
+        "Take the window of the header, or of the centre slice", toolbar="Reset",
+        needs_series=True),
     Row("auto_window", "Window of this slice", "Picture", "Ctrl+Shift+W", "",
         "Take the window from the grey values of the slice in view", needs_series=True),
     Row("full_window", "Full range", "Picture", "", "",
@@ -33,8 +36,4 @@ PICTURE_ROWS = (
     Row("next_phase", "Next phase", "Picture", "]", "", "Of a series with several volumes",
         needs_series=True),
     Row("previous_phase", "Previous phase", "Picture", "[", needs_series=True),
-    Row("tool_scroll", "Scroll with the left button", "Tools", "S", "scroll",
-        "Drag up or down through the slices (the wheel always does)", True, "tool", "Scroll"),
-    Row("tool_magnifier", "Magnifier", "Tools", "G", "magnifier",
-        "Hold the left button to look through a glass", True, "tool", "Magnifier"),
 )  # fmt: skip

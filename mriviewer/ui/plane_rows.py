@@ -1,11 +1,8 @@
-"""Reconstructed planes and the crosshair, as rows of the table of actions."""
+"""Reconstructed planes and the lines of the crosshair, as rows of the table of actions."""
 
 from mriviewer.ui.row import Row
 
 PLANE_ROWS = (
-    Row("tool_crosshair", "Crosshair", "Tools", "X", "crosshair",
-        "Press or drag: the other panes go to the same place (or hold Shift and move)", True,
-        "tool", "Crosshair"),
     Row("crosshair", "Show the crosshair", "View", "Ctrl+X", "",
         "Where the other planes lie, in the colour of each", True, submenu="Planes"),
     Row("link_planes", "Zoom planes together", "View", "", "",

@@ -121,9 +121,13 @@ class Presenter(QObject):
         if problem is not None:
             words = ModelWords(problem=str(problem))
         elif session.models_listed and session.model is None:
-            words = ModelWords(problem="No model package is installed. Viewing works without one.")
+            words = ModelWords(
+                problem=tr("No model package is installed. Viewing works without one.")
+            )
         elif series is None:
-            words = ModelWords("Open a series to ask the model", tuple((n, None) for n in labels))
+            words = ModelWords(
+                tr("Open a series to ask the model"), tuple((n, None) for n in labels)
+            )
         else:
             index = session.stack_index(session.active)
             found = opinions.prediction(series, index) if opinions is not None else None
@@ -196,33 +200,45 @@ def status_of(session: Session, message: bool) -> Status:
     scan, skipped = session.scan, len(session.scan.skipped)
     model = _model_words(session)
     if session.making_demo:
-        return Status(model, "Making the demo study", skipped=skipped, message=message)
+        return Status(model, tr("Making the demo study"), skipped=skipped, message=message)
     if session.opening.running:
         total = scan.total or 0
-        how_far = f"{scan.done} of {total}" if total else f"{scan.done}"
-        return Status(model, f"Reading headers {how_far}", scan.done, total, True, skipped, message)
+        how_far = (
+            tr("{done} of {total}").format(done=scan.done, total=total) if total else f"{scan.done}"
+        )
+        return Status(
+            model,
+            tr("Reading headers {how_far}").format(how_far=how_far),
+            scan.done,
+            total,
+            True,
+            skipped,
+            message,
+        )
     missing, series = session.loader.missing(), session.series
     progress = None if series is None or not session.mpr.on else session.planes.progress(series)
     if progress is not None:
         return Status(model, tr("Building the volume"), *progress, skipped=skipped,
                       message=message)  # fmt: skip
     if missing and series is not None:
-        count = len(series.slices)
-        return Status(model, f"Reading slices {count - missing} of {count}", count - missing,
-                      count, skipped=skipped, message=message)  # fmt: skip
+        count, done = len(series.slices), len(series.slices) - missing
+        work = tr("Reading slices {done} of {count}").format(done=done, count=count)
+        return Status(model, work, done, count, skipped=skipped, message=message)
     return Status(model, skipped=skipped, message=message)
 
 
 def _model_words(session: Session) -> str:
     predicting, series = session.predicting, session.series
     if predicting.problem is not None:
-        return "Model not available"
+        return tr("Model not available")
     if session.model is None:
-        return "No model installed" if session.models_listed else ""
+        return tr("No model installed") if session.models_listed else ""
     if not predicting.device:
-        return "Loading the model…" if predicting.busy else "Model not loaded yet"
+        return tr("Loading the model…") if predicting.busy else tr("Model not loaded yet")
     device = predicting.device
     if predicting.busy and series is not None and predicting.opinions is not None:
         answered = predicting.opinions.answered(series)
-        return f"{device} · model at slice {answered} of {len(series.slices)}"
-    return f"{device} · model ready"
+        return tr("{device} · model at slice {answered} of {count}").format(
+            device=device, answered=answered, count=len(series.slices)
+        )
+    return tr("{device} · model ready").format(device=device)

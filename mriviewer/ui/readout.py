@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 
+from mriviewer.core.language import tr
 from mriviewer.session.frame import Frame
 from mriviewer.ui import painting
 from mriviewer.ui.layer import Layer
@@ -59,7 +60,7 @@ def value_text(value: np.generic | np.ndarray) -> str:
         return "RGB " + " ".join(f"{int(channel)}" for channel in value)
     number = float(value)
     if not np.isfinite(number):
-        return "no value"
+        return tr("no value")
     text = f"{number:.0f}" if number == round(number) else f"{number:.4g}"
     return text.replace("-", "−")
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mriviewer.core.language import tr
 from mriviewer.core.review import Review
-from mriviewer.session.wording import heading
+from mriviewer.session.wording import words as label_words
 from mriviewer.ui.parts import named, words
 from mriviewer.ui.theme import PANEL, STEP
 
@@ -30,11 +31,11 @@ class ReviewPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self._review = Review()
-        self.buttons = {name: _toggle(text) for name, text in _LABELS.items()}
+        self.buttons = {name: _toggle(tr(text)) for name, text in _LABELS.items()}
         self.corrections = QMenu(self)
         self.said = words(role="secondary")
-        self.remark = named(QPlainTextEdit(), spoken="Remark")
-        self.remark.setPlaceholderText("Remark, printed in the report")
+        self.remark = named(QPlainTextEdit(), spoken=tr("Remark"))
+        self.remark.setPlaceholderText(tr("Remark, printed in the report"))
         self.remark.setTabChangesFocus(True)
         self.remark.setFixedHeight(64)
         group = QButtonGroup(self)
@@ -51,8 +52,8 @@ class ReviewPanel(QWidget):
         """Offer the model's labels as corrections."""
         self.corrections.clear()
         for label in labels:
-            self._offer(f"It is {heading(label).lower()}", label)
-        self._offer("Something else", "")
+            self._offer(tr("It is {label}").format(label=label_words(label)), label)
+        self._offer(tr("Something else"), "")
 
     def show_review(self, review: Review, enabled: bool, model_spoke: bool) -> None:
         """Show what was said; a verdict needs something that it is about."""
@@ -88,7 +89,7 @@ class ReviewPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(PANEL, STEP, PANEL, PANEL)
         column.setSpacing(2 * STEP)
-        column.addWidget(words("YOUR READING", "reader"))
+        column.addWidget(words(tr("YOUR READING"), "reader"))
         row = QHBoxLayout()
         row.setSpacing(STEP)
         for button in self.buttons.values():
@@ -108,6 +109,9 @@ def _sentence(review: Review) -> str:
     """Return what was said, about which model, in words."""
     if review.verdict is None:
         return ""
-    what = {"agree": "You agree", "disagree": "You disagree", "unsure": "You are unsure"}
-    text = f"{what[review.verdict]} with {review.model}".replace("unsure with", "unsure about")
-    return f"{text}: {heading(review.correction).lower()}" if review.correction else text
+    what = {
+        "agree": tr("You agree with {model}"), "disagree": tr("You disagree with {model}"),
+        "unsure": tr("You are unsure about {model}"),
+    }  # fmt: skip
+    text = what[review.verdict].format(model=review.model)
+    return f"{text}: {label_words(review.correction)}" if review.correction else text

@@ -32,7 +32,7 @@ class SliceRibbon(QAbstractSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
-        self.setAccessibleName("Slices, with the probability of a finding")
+        self.setAccessibleName(tr("Slices, with the probability of a finding"))
         self.actionTriggered.connect(lambda _: self.jumped.emit(self.sliderPosition()))
 
     def show_slices(
@@ -58,10 +58,16 @@ class SliceRibbon(QAbstractSlider):
         if not 0 <= index < len(self._found):
             return ""
         found = self._found[index]
-        said = "not asked yet" if found is None else f"probability of a finding {found:.0%}"
-        seen = ", viewed" if index in self._viewed else ""
+        said = (
+            tr("not asked yet")
+            if found is None
+            else tr("probability of a finding {share:.0%}").format(share=found)
+        )
+        seen = tr(", viewed") if index in self._viewed else ""
         key = f", {tr('key image')}" if index in self._keys else ""
-        return f"Slice {index + 1} of {len(self._found)}: {said}{seen}{key}"
+        return tr("Slice {number} of {count}: {said}{seen}{key}").format(
+            number=index + 1, count=len(self._found), said=said, seen=seen, key=key
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 200)

@@ -14,7 +14,7 @@ class Row:
     menu     where it stands; empty: on the toolbar or by its shortcut alone
     group    actions of one group exclude each other
     submenu  of the menu, where there is one
-    toolbar  text beside the icon; empty: not on the toolbar
+    toolbar  text beside the icon, or its name for who cannot see it; empty: not on the toolbar
     """
 
     name: str

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QObject, 
 from PySide6.QtWidgets import QApplication
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import tr
 from mriviewer.paths import write_atomically
 from mriviewer.session.session import Session
 from mriviewer.ui.main_window import MainWindow
@@ -29,13 +30,13 @@ class Screenshot(QObject):
 
     def run(self) -> None:
         """Save the picture; ViewerError with the reason when it could not be."""
-        self._wait(self._answered, "the model did not answer")
+        self._wait(self._answered, tr("the model did not answer"))
         session, series = self._session, self._session.series
         opinions = session.predicting.opinions
         opinion = None if opinions is None or series is None else opinions.of_series(series)
         if opinion is not None:
             session.scroll_to(opinion.key_slice)
-        self._wait(self._drawn, "the heat map did not appear")
+        self._wait(self._drawn, tr("the heat map did not appear"))
         settle = QEventLoop()  # thumbnails and the bottom line follow a little later
         QTimer.singleShot(_SETTLE_MS, settle.quit)
         settle.exec()
@@ -47,8 +48,10 @@ class Screenshot(QObject):
             if self._error is not None:
                 raise self._error
             if time.monotonic() > deadline:
-                reason = f"{what} within {self._limit_s:.0f} seconds."
-                raise ViewerError("The screenshot was not taken", reason)
+                reason = tr("{what} within {seconds:.0f} seconds.").format(
+                    what=what, seconds=self._limit_s
+                )
+                raise ViewerError(tr("The screenshot was not taken"), reason)
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _LOOK_MS)
             time.sleep(_PAUSE_S)
 
@@ -58,9 +61,11 @@ class Screenshot(QObject):
         if session.opening.running or session.making_demo:
             return False
         if series is None:
-            raise ViewerError("The screenshot was not taken", self._why_nothing_is_open())
+            raise ViewerError(tr("The screenshot was not taken"), self._why_nothing_is_open())
         if session.models_listed and session.model is None:
-            raise ViewerError("The screenshot was not taken", "no model package is installed.")
+            raise ViewerError(
+                tr("The screenshot was not taken"), tr("no model package is installed.")
+            )
         opinions = session.predicting.opinions
         return opinions is not None and opinions.answered(series) == len(series.slices)
 
@@ -82,8 +87,10 @@ class Screenshot(QObject):
     def _why_nothing_is_open(self) -> str:
         skipped = self._session.scan.skipped
         if not skipped:
-            return "no image was found."
-        return f"no image was found; {skipped[0].path.name} was skipped: {skipped[0].reason}"
+            return tr("no image was found.")
+        return tr("no image was found; {name} was skipped: {reason}").format(
+            name=skipped[0].path.name, reason=skipped[0].reason
+        )
 
     def _save(self) -> None:
         pixels = QByteArray()
@@ -94,7 +101,9 @@ class Screenshot(QObject):
             write_atomically(self._path, bytes(pixels.data()))
         except OSError as error:
             reason = f"{error.strerror or error}."
-            raise ViewerError(f"{self._path.name} was not written", reason) from error
+            raise ViewerError(
+                tr("{name} was not written").format(name=self._path.name), reason
+            ) from error
 
     def _fail(self, error: ViewerError) -> None:
         self._error = error

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from mriviewer.core.language import many, tr
 from mriviewer.ui.parts import quiet_button
 
 RESEARCH_ONLY = "Research use only, not for diagnosis"
@@ -51,11 +52,11 @@ class StatusBar(QStatusBar):
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(120)
         self.progress.setFixedHeight(8)
-        self.cancel = quiet_button("Cancel")
+        self.cancel = quiet_button(tr("Cancel"))
         self.skipped = quiet_button()
-        self.message = quiet_button("Last message")
+        self.message = quiet_button(tr("Last message"))
         self.training = quiet_button()
-        self.note = QLabel(RESEARCH_ONLY)
+        self.note = QLabel(tr(RESEARCH_ONLY))
         for part in (self.said, self.model, self.skipped, self.message, self.training, self.work,
                      self.progress, self.cancel):  # fmt: skip
             self.addWidget(part)
@@ -101,7 +102,7 @@ class StatusBar(QStatusBar):
         for part in (self.work, self.progress):
             part.setVisible(bool(status.work))
         self.cancel.setVisible(bool(status.work) and status.cancellable)
-        files = "1 file" if status.skipped == 1 else f"{status.skipped} files"
-        self.skipped.setText(f"{files} skipped ▸")
+        skipped = many(status.skipped, "1 file skipped", "{n} files skipped")
+        self.skipped.setText(f"{skipped} ▸")
         self.skipped.setVisible(status.skipped > 0)
         self.message.setVisible(status.message)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mriviewer.core.language import tr
+from mriviewer.core.language import many, tr
 from mriviewer.core.study import Patient, Series, Study
 from mriviewer.session.wording import person
 from mriviewer.ui.painting import grey_image
@@ -78,10 +78,10 @@ class StudyTree(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.search = named(QLineEdit(), spoken="Search patients and series")
-        self.search.setPlaceholderText("Search patients and series")
+        self.search = named(QLineEdit(), spoken=tr("Search patients and series"))
+        self.search.setPlaceholderText(tr("Search patients and series"))
         self.search.setClearButtonEnabled(True)
-        self.tree = named(_Rows(), spoken="Studies")
+        self.tree = named(_Rows(), spoken=tr("Studies"))
         self.tree.setDragEnabled(True)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._open_menu)
@@ -113,7 +113,7 @@ class StudyTree(QWidget):
             patient_key: tuple[str, ...] = ("patient", study.patient.id, study.patient.name)
             patient = self._row(patient_key, None, who)
             study_key = (*patient_key, study.uid)
-            when = " · ".join(t for t in (study.date, study.description) if t) or "Study"
+            when = " · ".join(t for t in (study.date, study.description) if t) or tr("Study")
             visit = self._row(study_key, patient, when)
             wanted |= {patient_key, study_key}
             for series in study.series:
@@ -240,16 +240,15 @@ def series_mime(series_uid: str) -> QMimeData:
 
 def series_words(series: Series) -> str:
     """Return the two lines that stand beside a thumbnail."""
-    name = series.description or series.modality or "Series"
-    count = len(series.slices)
-    slices = "1 slice" if count == 1 else f"{count} slices"
+    name = series.description or series.modality or tr("Series")
+    slices = many(len(series.slices), "1 slice", "{n} slices")
     return f"{name}\n{slices} · {series.modality or series.source_format}"
 
 
 def _patient_words(patient: Patient, hide_identity: bool) -> str:
     if hide_identity:
-        return "Identity hidden"
-    known = [person(patient.name) or patient.id or "No patient name", patient.sex]
+        return tr("Identity hidden")
+    known = [person(patient.name) or patient.id or tr("No patient name"), patient.sex]
     return "  ".join(text for text in known if text)
 
 

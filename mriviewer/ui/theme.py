@@ -157,6 +157,7 @@ QToolBar { background: $window; border: none; border-bottom: 1px solid $border; 
 QToolBar::separator { background: $border; width: 1px; margin: 4px 4px; }
 QToolButton { background: transparent; color: $text; border: 1px solid transparent;
     border-radius: 4px; padding: 0 4px 0 6px; min-height: 26px; }
+QToolButton[bare="true"] { padding: 0 3px; }
 QToolButton:hover { background: $raised; border-color: $border; }
 QToolButton:checked { color: $reader; border-color: $reader; background: $panel; }
 QToolButton:focus { border-color: $reader; }

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mriviewer.core.language import tr
 from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame
 from mriviewer.session.wording import Corners
@@ -77,7 +78,7 @@ class Viewport(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 120)
-        self.setAccessibleName("Slice")
+        self.setAccessibleName(tr("Slice"))
 
     def show_frame(
         self, frame: Frame | None, view: ViewState, corners: Corners, message: str = ""
@@ -87,7 +88,13 @@ class Viewport(QWidget):
             layers = None if frame is None else painting.layers_of(frame, self.frame, self._layers)
             self._layers = layers
         self.frame, self.view, self._corners, self._message = frame, view, corners, message
-        where = f"Slice {view.slice_index + 1} of {view.slice_count}" if frame else message
+        where = (
+            tr("Slice {number} of {count}").format(
+                number=view.slice_index + 1, count=view.slice_count
+            )
+            if frame
+            else message
+        )
         if frame is not None and frame.place:
             where = ", ".join(part for part in (*frame.place, frame.mark) if part)
         self.setAccessibleDescription(where)

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QApplication
 from mriviewer.app import SWITCH_S, Viewer
 from mriviewer.core.geometry import StackGeometry
 from mriviewer.core.study import Patient, ScanUpdate, Series, SliceSource, Study
-from mriviewer.session.models import ModelChoice
 from mriviewer.session.doors import Doors
+from mriviewer.session.models import ModelChoice
 from trainer.package import open_package
 
 SIDE, PIXELS, SLICES, ROUNDS = 1024, 512, 320, 8

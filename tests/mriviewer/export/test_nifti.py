@@ -209,3 +209,43 @@ def test_a_real_volume_comes_back_as_it_was(tmp_path, shared_data, name):
     after = nibabel.as_closest_canonical(nibabel.load(tmp_path / "a.nii.gz"))
     assert np.allclose(after.affine, before.affine, atol=1e-4)
     assert np.allclose(after.get_fdata(), before.get_fdata(), rtol=1e-6)
+
+
+def scaled(slices, divisors):
+    return tuple(
+        replace(source, exact_per_value=divisor)
+        for source, divisor in zip(slices, divisors, strict=True)
+    )
+
+
+def test_exact_values_are_written_and_told(tmp_path, make_series, volume):
+    slices = scaled(lined(make_series(2), [(0.5, -3.0)] * 2), [0.125] * 2)
+    volume(np.array([7.0, 9.0])[:, None, None] * np.ones((20, 12)) * 0.5 - 3, slices)
+    said = save_nifti(make_series(2, slices=slices), tmp_path / "a.nii")
+    assert "Philips" in said
+    assert "--standard-rescale" in said
+    image = nibabel.load(tmp_path / "a.nii")
+    assert (image.dataobj.slope, image.dataobj.inter) == (4.0, -24.0)
+    assert np.asarray(image.dataobj)[0, 0].tolist() == [4.0, 12.0]
+    assert b"Philips" in image.header["descrip"].item()
+    assert save_nifti(make_series(2, slices=slices), tmp_path / "b.nii", True) == ""
+    image = nibabel.load(tmp_path / "b.nii")
+    assert np.asarray(image.dataobj)[0, 0].tolist() == [0.5, 1.5]
+    assert image.header["descrip"].item() == b""
+
+
+def test_every_slice_has_its_own_exact_scale(tmp_path, make_series, volume):
+    """T22: slices of one volume may be scaled differently; each has its own value then."""
+    slices = scaled(lined(make_series(3), [(0.5, 0.0)] * 3), [0.5, 0.25, 0.1])
+    volume(np.array([1.0, 1.0, 1.0])[:, None, None] * np.ones((20, 12)), slices)
+    save_nifti(make_series(3, slices=slices), tmp_path / "a.nii")
+    image = nibabel.load(tmp_path / "a.nii")
+    assert np.asarray(image.dataobj)[0, 0] == pytest.approx([2.0, 4.0, 10.0])
+
+
+def test_a_scale_that_some_slices_lack_is_used_for_none(tmp_path, make_series, volume):
+    slices = scaled(lined(make_series(2), [(0.5, 0.0)] * 2), [0.5, None])
+    volume(np.ones((2, 20, 12)), slices)
+    said = save_nifti(make_series(2, slices=slices), tmp_path / "a.nii")
+    assert "Only some slices" in said
+    assert np.asarray(nibabel.load(tmp_path / "a.nii").dataobj)[0, 0].tolist() == [1.0, 1.0]

@@ -136,3 +136,16 @@ def test_a_crash_while_saving_keeps_the_old_picture(tmp_path, monkeypatch):
 def test_a_missing_folder_is_told(tmp_path):
     with pytest.raises(ViewerError, match="does not exist"):
         save_png(Image.new("L", (4, 4)), tmp_path / "missing" / "a.png")
+
+
+def test_a_second_letter_stands_beside_the_first():
+    grey = np.zeros((200, 300), np.uint8)
+    plain = Letters("R", "L", "A", "P")
+    leaning = plain._replace(second_left="A", second_right="P")
+    one, other = (np.asarray(compose_picture(grey, letters=each)) for each in (plain, leaning))
+    _rows, columns, _ = np.nonzero(one != other)
+    middle = one.shape[1] / 2
+    assert (columns < middle).any()
+    assert (columns > middle).any()
+    inside = (columns > middle - 150) & (columns < middle + 150)
+    assert not inside.any(), "never over the anatomy"

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from mriviewer.core.study import Phase, ScanUpdate, Window
+from mriviewer.core.geometry import AS_STORED
+from mriviewer.core.study import Phase, ScanUpdate, Voi, VoiLut, Window
+from mriviewer.core.view_state import Layout
 from mriviewer.session import viewing
 from mriviewer.session.returning import find_slice
 from tests.viewer_doubles import series_of, study_of
@@ -117,3 +119,35 @@ def test_a_window_that_comes_by_itself_is_no_step(start):
     session.reset_window()
     session.reviewing.flush()
     assert not session.reviewing.can_undo
+
+
+def test_undo_reaches_series_that_are_not_on_screen(start):
+    session = start()
+    session.change(lambda v: replace(v, inverted=True))
+    session.reviewing.flush()
+    session.use_layout(Layout.TWO)
+    session.show_series("b", 1)
+    session.use_layout(Layout.ONE)
+    session.change(viewing.flipped_across)
+    session.reviewing.flush()
+    session.show_series("b")  # "a" was left, and "b" stands in a hidden pane too
+    session.change(viewing.flipped_down)
+    session.reviewing.undo()
+    session.reviewing.undo()
+    session.show_series("a")
+    assert (session.view.inverted, session.view.turn) == (True, AS_STORED)
+    session.use_layout(Layout.TWO)
+    assert session.panes[1].turn == AS_STORED
+
+
+def test_undo_gives_back_how_a_series_came_not_what_is_common(start):
+    """The header's VOI LUT is no work of the reader's."""
+    table = VoiLut(0.0, tuple(range(256)), 255)
+    phased = replace(A, voi=Voi(luts=(table,)))
+    session = start(ScanUpdate((study_of(phased),), finished=True))
+    came = session.view
+    assert came.lut == 0
+    session.change(viewing.inverted)
+    session.reviewing.flush()
+    session.reviewing.undo()
+    assert session.view == came

@@ -1,5 +1,7 @@
 """What is open grows with each opening; the first series of one is told, once."""
 
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,25 @@ def test_an_opening_that_ends_is_final_and_the_next_one_adds(qtbot, make_studies
             studies.open_paths(PATHS)
         assert studies.scan.finished
     assert [series.uid for series in studies.every[0].series] == ["a", "b"]
+
+
+def test_an_opening_amid_another_tells_its_own_first_series(qtbot, make_studies):
+    go_on = threading.Event()
+
+    def scan(paths, cancelled):
+        name = paths[0].name
+        yield ScanUpdate((replace(study_of(series_of(name, [1])), uid=name),), finished=True)
+        if name == "one":
+            go_on.wait(5)
+
+    studies, told = make_studies(scan=scan), []
+    studies.found.connect(lambda first, _: told.append(first and first.uid))
+    studies.open_paths([Path("/made/one")])
+    qtbot.waitUntil(lambda: "one" in told)
+    studies.open_paths([Path("/made/two")])
+    go_on.set()
+    qtbot.waitUntil(lambda: not studies.opening.running)
+    assert [uid for uid in told if uid] == ["one", "two"]
 
 
 def test_no_paths_open_nothing(make_studies):

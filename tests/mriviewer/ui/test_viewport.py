@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFontMetricsF, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 
 from mriviewer.core.geometry import InPlane, Letters
@@ -312,3 +312,30 @@ def test_a_place_in_the_widget_is_a_point_of_the_stored_slice_and_back(viewport,
     assert (column, row) == (pytest.approx(15), pytest.approx(3))
     pixel = viewport.grab().toImage().pixelColor(at.toPoint())
     assert pixel.red() > 200, "the bright pixel is drawn where the point says it is"
+
+
+def test_a_second_letter_is_drawn_beside_the_first(viewport):
+    """T11: an oblique side says to which other side it leans."""
+    corners, plain = Corners(top_left=("x",)), Letters("R", "L", "A", "P")
+    pictures = []
+    for letters in (plain, plain._replace(second_left="H")):
+        viewport.show_frame(frame_of(np.zeros((20, 20)), letters=letters), VIEW, corners)
+        image = viewport.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+        pictures.append(rows[:, : image.width()].astype(int))
+    rows, columns = np.nonzero(pictures[0] != pictures[1])
+    assert len(rows)
+    assert columns.max() < 60
+    assert np.abs(rows - 200).max() < 20
+
+
+def test_viewports_that_share_a_scale_show_so_many_points_a_millimetre(viewport):
+    frame = frame_of(np.zeros((20, 30)), mm=2.0, aspect=2.0)
+    viewport.show_frame(frame, VIEW, Corners())
+    viewport.use_scale(3.0)
+    assert viewport.picture_area().size() == QSizeF(30 * 3.0, 20 * 2 * 3.0)
+    viewport.use_scale(None)
+    assert viewport.picture_area().height() == 400
+    viewport.use_scale(3.0)
+    viewport.show_frame(frame_of(np.zeros((20, 20))), VIEW, Corners())
+    assert viewport.picture_area().height() == 400, "without millimetres it is fitted"
