@@ -20,6 +20,7 @@ from mriviewer.ui.commands import Commands
 from mriviewer.ui.main_window import MainWindow
 from mriviewer.ui.presenter import Presenter
 from mriviewer.ui.screenshot import Screenshot
+from mriviewer.ui.speaking import use_language
 from mriviewer.ui.theme import ThemeName, apply_theme
 
 SWITCH_S = 0.001  # a worker in Python code holds the thread that draws for no longer
@@ -68,6 +69,8 @@ class Viewer:
             self.window.restoreGeometry(QByteArray.fromBase64(kept.window_geometry.encode()))
         if kept.window_layout:
             self.window.restoreState(QByteArray.fromBase64(kept.window_layout.encode()))
+        else:
+            self.window.share_width()
 
     def _close(self) -> None:
         if self._restore:
@@ -91,6 +94,7 @@ def main(paths: Sequence[Path], screenshot: Path | None = None, theme: str | Non
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("MRI Viewer")
+    use_language(application, settings_store.load().language)
     viewer = Viewer(application, cast("ThemeName | None", theme), restore=screenshot is None)
     taker = None if screenshot is None else Screenshot(viewer.session, viewer.window, screenshot)
     viewer.start(paths)

@@ -16,6 +16,7 @@ from setup_error import SetupError as SetupError  # bootstrap.py shows it
 ROOT = environment.ROOT
 # of the program itself, as mriviewer/cli.py has them
 COMMANDS = ("info", "convert", "analyze", "models", "train", "trainer", "demo")
+MOST_WORKERS = 4  # processes of tests; more gain little and need much memory
 NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 _LINT_IMPORTS = "import importlinter.cli, sys; sys.exit(importlinter.cli.lint_imports_command())"
 CHECKS = (
@@ -104,11 +105,17 @@ def show_without_display(program: list[str], paths: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run every check and then pytest, whose closing line comes last; or pytest alone."""
+    """Run every check and then pytest, whose closing line comes last; or pytest alone.
+
+    All tests are divided between processes, a file never; each does its sums in one thread, so
+    that they do not take the processors from one another.
+    """
     python = prepare(for_tests=True)
     pytest = [str(python), "-m", "pytest"]
     if arguments:
         return call([*pytest, *arguments], without_display())
+    workers = min(os.cpu_count() or 1, MOST_WORKERS)
+    together = ["-n", str(workers), "--dist", "loadfile"]
     failed = {}
     for title, check in CHECKS:
         say(f"\n-- {title}")
@@ -117,7 +124,8 @@ def test(arguments: list[str]) -> int:
     if failed:
         say(f"\nFailed: {', '.join(failed)}. The tests are run all the same.")
     say("\n-- pytest")
-    code = call(pytest, without_display())
+    one_thread = {"OMP_NUM_THREADS": os.environ.get("OMP_NUM_THREADS", "1")}
+    code = call([*pytest, *together], without_display() | one_thread)
     return code or next(iter(failed.values()), 0)
 
 

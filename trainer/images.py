@@ -150,7 +150,9 @@ def low_is_bright(header: Header) -> bool:
 def rescale_line(header: Header) -> tuple[float, float]:
     """Return (slope, intercept) of the modality rescale; (1, 0) when none is usable."""
     slope, intercept = number(header, "RescaleSlope"), number(header, "RescaleIntercept")
-    return (slope or 1.0, intercept or 0.0)
+    if slope == 0:  # it would make one value of all
+        return (1.0, 0.0)
+    return (1.0 if slope is None else slope, intercept or 0.0)
 
 
 @np.errstate(over="ignore", invalid="ignore")  # of damaged headers

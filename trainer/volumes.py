@@ -103,7 +103,10 @@ def _header(path: Path) -> tuple[Any, Arrangement]:
             file.seek(0)
             kind: Any = nibabel.Nifti1Header if old else nibabel.Nifti2Header
             header = kind.from_fileobj(file, check=False)
+            hand = float(header["pixdim"][0])
             header.check_fix(logger=_QUIET)
+            if hand < 0 and hand != -1:  # readers take it for either: the left would be a guess
+                header["qform_code"] = 0
         zooms = [float(zoom) for zoom in (*header.get_zooms()[:3], 1.0, 1.0, 1.0)[:3]]
         shape = _shape(path, header)
         return header, arrangement(shape, (zooms[0], zooms[1], zooms[2]), _placement(header))

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from mriviewer.core.annotations import FEWEST, POINTS, REGIONS, Annotation, Kind, Point
 from mriviewer.core.geometry import Vector
-from mriviewer.core.language import tr
+from mriviewer.core.language import many, tr
 from mriviewer.core.outlines import Scale, area, perimeter, region
 from mriviewer.core.planes import Grid
 
@@ -318,7 +318,13 @@ def _value_lines(measures: Measures) -> tuple[str, ...]:
         return ()
     notes = [] if found.pixels or found.left_out else [tr("No pixel centre inside")]
     if found.left_out:
-        notes.append(tr("{n} pixels without a value left out").format(n=found.left_out))
+        notes.append(
+            many(
+                found.left_out,
+                "1 pixel without a value left out",
+                "{n} pixels without a value left out",
+            )
+        )
     if found.beyond:
         notes.append(tr("Partly outside the picture"))
     if not found.pixels:
@@ -332,7 +338,7 @@ def _value_lines(measures: Measures) -> tuple[str, ...]:
         median=value_text(found.median),
         greatest=value_text(found.greatest),
     )
-    pixels = tr("1 pixel") if found.pixels == 1 else tr("{n} pixels").format(n=found.pixels)
+    pixels = many(found.pixels, "1 pixel", "{n} pixels")
     return (mean, spread, pixels, *notes)
 
 

@@ -21,6 +21,13 @@ class Window(NamedTuple):
     width: float
 
 
+def person(name: str) -> str:
+    """Return a DICOM name as people write it: "Doe^Jane^^Dr" becomes "Doe, Jane, Dr"."""
+    groups = [group for group in name.split("=") if group.strip("^ ")]
+    readable = [", ".join(p.strip() for p in group.split("^") if p.strip()) for group in groups]
+    return " · ".join(readable[:2])
+
+
 @dataclass(frozen=True, slots=True)
 class RawPixels:
     """Uncompressed little-endian pixels of a DICOM file, so that its header is parsed only once.

@@ -135,7 +135,9 @@ def _draw_label(
             break
         top = hit[1] + hit[3]
     taken.append((left, top, width, height))
-    draw.text((left, top), text, fill=_READER, font=font, stroke_width=2, stroke_fill=_HALO)
+    plate = (left - 3, top, left + width + 3, top + height)
+    draw.rounded_rectangle(plate, radius=3, fill=_HALO)
+    draw.text((left, top), text, fill=_READER, font=font)
 
 
 def _meets(

@@ -140,7 +140,7 @@ def _identity(page: SeriesPage, created: str) -> list[Flowable]:
     who: list[tuple[str, str]] = [(tr("Patient"), tr("identity left out"))]
     if page.patient is not None:
         who = [
-            (tr("Patient"), page.patient.name or tr("no name in the files")),
+            (tr("Patient"), person(page.patient.name) or tr("no name in the files")),
             (tr("Patient ID"), page.patient.id or tr("not stated")),
             (tr("Born"), page.patient.birth_date or tr("not stated")),
             (tr("Sex"), page.patient.sex or tr("not stated")),
@@ -156,7 +156,7 @@ def _identity(page: SeriesPage, created: str) -> list[Flowable]:
         (tr("Series"), " · ".join(filter(None, (page.modality, page.source_format)))),
         (tr("Slices"), many(page.slice_count, "1 slice", "{n} slices") + f", {size}"),
         (tr("Spacing"), _spacing(page)),
-        *page.details[:4],
+        *((tr(name), said) for name, said in page.details[:4]),
         (tr("Report"), created),
     ]
     half = WIDTH / 2

@@ -257,7 +257,7 @@ def patient_line(study: Study) -> str:
     """Return who was seen when, in one line; empty where the files say nothing."""
     patient = study.patient
     return " · ".join(
-        filter(None, (patient.name, patient.id, patient.birth_date, patient.sex, study.date))
+        filter(None, (person(patient.name), patient.id, patient.birth_date, patient.sex, study.date))
     )
 
 

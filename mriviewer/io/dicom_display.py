@@ -48,6 +48,8 @@ def display_of(header: Header, path: Path) -> Display:
     inverted, repairs = _brightness(header)
     luts = _stated_luts(header, path)
     voi, mends = voi_of(header, luts)
+    if rescale_is_odd(header):
+        repairs.append(repair("scaling-unusable"))
     if padding_is_odd(header):
         repairs.append(repair("padding-unusable"))
     return Display(
@@ -109,6 +111,14 @@ def padding_is_odd(header: Header) -> bool:
     """Say whether a padding value is stated that no pixel of this image can have."""
     return number(header, "PixelPaddingValue") is not None and (
         "ModalityLUTSequence" not in cast("Any", header) and padding_of(header, 1, 0) is None
+    )
+
+
+def rescale_is_odd(header: Header) -> bool:
+    """Say whether a rescale is stated that makes no values: a slope of 0, or no numbers."""
+    return number(header, "RescaleSlope") == 0 or any(
+        _numbers(header, name) and number(header, name) is None
+        for name in ("RescaleSlope", "RescaleIntercept")
     )
 
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Collection
 from contextlib import suppress
 from copy import copy
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, cast
 
 import pydicom
 from pydicom.datadict import dictionary_VR, tag_for_keyword
@@ -53,7 +53,8 @@ _PRIVATE = {
     "0029,1010": "OB", "0029,1020": "OB", "0029,1110": "OB", "0029,1120": "OB",  # Siemens CSA
     "0043,0010": "LO", "0043,1039": "IS", "0043,102F": "SS",  # GE
     "0019,10BB": "DS", "0019,10BC": "DS", "0019,10BD": "DS",
-    "2001,0010": "LO", "2001,1003": "FL", "2005,0010": "LO", "2005,100E": "FL",  # Philips
+    "2001,0010": "LO", "2001,1003": "FL", "2001,1004": "CS",  # Philips
+    "2005,0010": "LO", "2005,100E": "FL", "2005,10B0": "FL", "2005,10B1": "FL", "2005,10B2": "FL",
     "0065,0010": "LO", "0065,1009": "FD", "0065,1037": "FD", "0065,1050": "DS",  # UIH
 }
 # fmt: on
@@ -143,7 +144,7 @@ class Elements:
         if kind in _BINARY:
             return _unpacked(value, _BINARY[kind], self.little)
         if kind in ("DS", "IS"):
-            return _decimals(value)
+            return _decimals(value) if value.strip(b"\0 ") else []
         return self.text(keyword)
 
     def text(self, keyword: str) -> str:
@@ -200,11 +201,10 @@ class _Cursor:
         self._next += count
 
 
-class _Element(NamedTuple):
-    tag: int
-    kind: bytes  # empty when the VR is implicit
-    header_bytes: int
-    length: int
+# tag, VR (empty when implicit), bytes of the header, length. A study has hundreds of thousands of
+# them: a named tuple takes ten times as long to make
+_Element = tuple[int, bytes, int, int]
+_HEAD, _LENGTH = struct.Struct("<HH2sH").unpack_from, struct.Struct("<I").unpack_from
 
 
 def _element(cursor: _Cursor, implicit: bool) -> _Element | None:
@@ -212,15 +212,14 @@ def _element(cursor: _Cursor, implicit: bool) -> _Element | None:
     head = cursor.peek(12)
     if len(head) < 8:
         return None
-    group, number = struct.unpack_from("<HH", head)
+    group, number, kind, length = _HEAD(head)
     tag = group << 16 | number
     if implicit or group == 0xFFFE:
-        return _Element(tag, b"", 8, struct.unpack_from("<I", head, 4)[0])
-    kind = head[4:6]
+        return tag, b"", 8, _LENGTH(head, 4)[0]
     if kind in SHORT_KINDS:
-        return _Element(tag, kind, 8, struct.unpack_from("<H", head, 6)[0])
+        return tag, kind, 8, length
     if kind in LONG_KINDS and len(head) == 12:
-        return _Element(tag, kind, 12, struct.unpack_from("<I", head, 8)[0])
+        return tag, kind, 12, _LENGTH(head, 8)[0]
     raise _NotUnderstoodError
 
 
@@ -233,21 +232,22 @@ def _walk(cursor: _Cursor) -> Elements:
     implicit, in_meta, last = False, True, 0
     # the first element behind the meta header is looked at without asking for a VR it may lack
     while element := _element(cursor, implicit or (in_meta and cursor.peek(2) != b"\2\0")):
-        if in_meta and element.tag >> 16 != 2:
+        tag = element[0]
+        if in_meta and tag >> 16 != 2:
             in_meta, implicit = False, _is_implicit(values)
             if implicit and cursor.peek(6)[4:6].isupper():
                 raise _NotUnderstoodError  # explicit VR after all
             continue
-        if element.tag >= _PIXELS:
+        if tag >= _PIXELS:
             return Elements(values, implicit, True, cursor.at, places)
-        if element.tag <= last:
+        if tag <= last:
             raise _NotUnderstoodError
-        if element.tag in _GROUPS:
+        if tag in _GROUPS:
             values["PerFrameFunctionalGroupsSequence"] = ("SQ", b"")
             elements = Elements(values, implicit, True, None, places)
             elements.groups_at = cursor.at
             return elements
-        last = element.tag
+        last = tag
         _take(cursor, element, values, places, implicit)
     return Elements(values, implicit, True, None, places)
 
@@ -262,7 +262,7 @@ def pixels_behind(file: BinaryIO, offset: int, implicit: bool) -> int | None:
     unused: Values = {}
     try:
         while element := _element(cursor, implicit):
-            if element.tag >= _PIXELS:
+            if element[0] >= _PIXELS:
                 return cursor.at
             _take(cursor, element, unused, {}, implicit)
     except _NotUnderstoodError as error:
@@ -286,22 +286,23 @@ def _take(
     implicit: bool,
 ) -> None:
     """Keep a wanted element and move behind it."""
-    keyword = _WANTED.get(element.tag)
-    cursor.skip(element.header_bytes)
-    if element.length == _UNDEFINED:
+    tag, stated, header_bytes, length = element
+    keyword = _WANTED.get(tag)
+    cursor.skip(header_bytes)
+    if length == _UNDEFINED:
         if keyword:
             values[keyword] = ("SQ", b"")
-        _skip_sequence(cursor, implicit or element.kind == b"UN", 0)
+        _skip_sequence(cursor, implicit or stated == b"UN", 0)
         return
     if keyword and keyword in _PLACED:
-        places[keyword] = (cursor.at, element.length)
+        places[keyword] = (cursor.at, length)
     elif keyword and _KINDS[keyword] == "SQ":
         values[keyword] = ("SQ", b"")  # that it is there counts, however long it is
-    elif keyword and element.length <= _LARGEST_VALUE:
-        kind = element.kind.decode("ascii")
-        value = cursor.peek(element.length)
+    elif keyword and length <= _LARGEST_VALUE:
+        kind = stated.decode("ascii")
+        value = cursor.peek(length)
         values[keyword] = (_KINDS[keyword] if kind in ("", "UN") else kind, value)
-    cursor.skip(element.length)
+    cursor.skip(length)
 
 
 def _skip_sequence(cursor: _Cursor, implicit: bool, depth: int) -> None:
@@ -309,27 +310,29 @@ def _skip_sequence(cursor: _Cursor, implicit: bool, depth: int) -> None:
     if depth > _DEEPEST:
         raise _NotUnderstoodError
     while item := _element(cursor, implicit):
+        tag, _, _, length = item
         cursor.skip(8)
-        if item.tag == _SEQUENCE_END:
+        if tag == _SEQUENCE_END:
             return
-        if item.tag != _ITEM:
+        if tag != _ITEM:
             raise _NotUnderstoodError
-        if item.length == _UNDEFINED:
+        if length == _UNDEFINED:
             _skip_item(cursor, implicit, depth)
         else:
-            cursor.skip(item.length)
+            cursor.skip(length)
     raise _NotUnderstoodError
 
 
 def _skip_item(cursor: _Cursor, implicit: bool, depth: int) -> None:
     while element := _element(cursor, implicit):
-        cursor.skip(element.header_bytes)
-        if element.tag == _ITEM_END:
+        tag, kind, header_bytes, length = element
+        cursor.skip(header_bytes)
+        if tag == _ITEM_END:
             return
-        if element.length == _UNDEFINED:
-            _skip_sequence(cursor, implicit or element.kind == b"UN", depth + 1)
+        if length == _UNDEFINED:
+            _skip_sequence(cursor, implicit or kind == b"UN", depth + 1)
         else:
-            cursor.skip(element.length)
+            cursor.skip(length)
     raise _NotUnderstoodError
 
 

@@ -21,7 +21,7 @@ from mriviewer.core.study import Patient, RawPixels, SliceSource
 from mriviewer.io.colour import is_colour
 from mriviewer.io.dicom_display import Display, display_of
 from mriviewer.io.dicom_elements import Elements
-from mriviewer.io.dicom_refusals import NotShownError
+from mriviewer.io.dicom_refusals import CutOffError, NotShownError
 from mriviewer.io.exact_values import exact_per_value
 from mriviewer.io.image_facts import Facts, facts_of
 from mriviewer.io.repair_texts import repair
@@ -223,7 +223,7 @@ def details_of(elements: Elements) -> tuple[tuple[str, str], ...]:
 def raw_pixels(elements: Elements, file: BinaryIO, size: int, frames: int = 1) -> RawPixels | None:
     """Return where the pixels of the first frame lie if they need no decoder, else None.
 
-    NotShownError when the file ends before the pixels of all frames.
+    CutOffError when the file ends before the pixels of all frames; NotShownError.
     """
     syntax, offset = elements.syntax, elements.pixels_at
     if syntax == DeflatedExplicitVRLittleEndian:
@@ -233,8 +233,6 @@ def raw_pixels(elements: Elements, file: BinaryIO, size: int, frames: int = 1) -
             tr("the file ends before its picture: it is cut off or holds no pixels.")
         )
     if syntax not in _PLAIN_SYNTAXES or not elements.little or is_colour(elements):
-        return None
-    if is_colour(elements):
         return None
     file.seek(offset)
     head = file.read(12)
@@ -250,7 +248,9 @@ def raw_pixels(elements: Elements, file: BinaryIO, size: int, frames: int = 1) -
     needed, there = frames * pixels * bits // 8, min(stated, size - offset - header)
     if there < needed:
         reason = tr("its picture is cut off: {there:,} of {needed:,} bytes are there.")
-        raise NotShownError(reason.format(there=max(there, 0), needed=needed))
+        # a header that states fewer pixels than its frames have contradicts itself: none is sure
+        whole = max(there, 0) * frames // needed if stated >= needed else 0
+        raise CutOffError(reason.format(there=max(there, 0), needed=needed), whole)
     signed = number(elements, "PixelRepresentation") == 1
     high = _odd_high_bit(elements)
     return RawPixels(offset, header, bits // 8, stored, signed, *rescale_line(elements), high)

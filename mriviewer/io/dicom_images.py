@@ -11,6 +11,7 @@ import numpy as np
 from pydicom import Dataset, dcmwrite
 
 from mriviewer.core.language import tr
+from mriviewer.core.repairs import Repair
 from mriviewer.core.study import RawPixels, SliceSource
 from mriviewer.io.dicom_display import display_of
 from mriviewer.io.dicom_elements import Elements, pixels_behind, read_elements
@@ -22,11 +23,11 @@ from mriviewer.io.dicom_header import (
     raw_pixels,
     vector_of,
 )
-from mriviewer.io.dicom_refusals import NotShownError, why_not_shown
+from mriviewer.io.dicom_refusals import CutOffError, NotShownError, why_not_shown
 from mriviewer.io.exact_values import exact_per_value
 from mriviewer.io.functional_groups import MOST_FRAMES, FunctionalGroups
 from mriviewer.io.image_facts import facts_of
-from mriviewer.io.mosaic import Mosaic, mosaic_of
+from mriviewer.io.mosaic import Mosaic, mosaic_of, refuse_tiles
 from mriviewer.io.repair_texts import repair
 from trainer.errors import TrainerError
 from trainer.images import number, read_dicom, rescale_line
@@ -100,11 +101,12 @@ def _plain_frames(
 ) -> Iterator[DicomImage]:
     """Yield frames of which nothing is said one by one, such as those of a secondary capture."""
     _check_count(elements, size, count)
-    raw = raw_pixels(elements, file, size, count)
+    raw, whole, repairs = _frames_there(elements, file, size, count)
     image = image_of(path, elements.without(_PLACE), raw)
-    image = replace(image, repairs=(*image.repairs, repair("frames-without-positions")))
+    repairs = (*image.repairs, *repairs, repair("frames-without-positions"))
+    image = replace(image, repairs=repairs)
     frame_bytes, line = _frame_bytes(image.source), rescale_line(elements)
-    for index in range(count):
+    for index in range(whole):
         source = replace(
             image.source,
             frame=index,
@@ -121,6 +123,22 @@ def _check_count(elements: Elements, size: int, count: int) -> None:
     if count > MOST_FRAMES or (at is not None and count > (size - at) // _LEAST_FRAME_BYTES):
         reason = tr("it states {count} frames, and cannot hold them.")
         raise NotShownError(reason.format(count=count))
+
+
+def _frames_there(
+    elements: Elements, file: BinaryIO, size: int, count: int
+) -> tuple[RawPixels | None, int, tuple[Repair, ...]]:
+    """Return where the pixels lie, and how many frames are there; fewer when the file is cut off.
+
+    NotShownError when not even the first is whole.
+    """
+    try:
+        return raw_pixels(elements, file, size, count), count, ()
+    except CutOffError as error:
+        if not error.whole:
+            raise
+        told = repair("frames-cut-off", whole=error.whole, count=count)
+        return raw_pixels(elements, file, size, error.whole), error.whole, (told,)
 
 
 def _frame_bytes(source: SliceSource) -> int:
@@ -143,10 +161,12 @@ def _enhanced(
     if elements.groups_at is not None:
         elements.pixels_at = pixels_behind(file, groups.end, elements.implicit)
     _check_count(elements, size, count)
-    raw = raw_pixels(elements, file, size, count)
+    raw, whole, repairs = _frames_there(elements, file, size, count)
+    refuse_tiles(elements.overlaid(described[0]), count)
     elements = elements.without(_PLACE)
-    kinds = _Kinds(image_of(path, elements.overlaid(described[0]), raw))
-    for index, values in enumerate(described):
+    first = image_of(path, elements.overlaid(described[0]), raw)
+    kinds = _Kinds(replace(first, repairs=(*first.repairs, *repairs)))
+    for index, values in enumerate(described[:whole]):
         yield _frame(elements.overlaid(values), kinds, index)
 
 

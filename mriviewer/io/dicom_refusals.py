@@ -16,6 +16,14 @@ class NotShownError(Exception):
         self.reason = reason
 
 
+class CutOffError(NotShownError):
+    """A file ends before its last picture does; `whole` of its frames are there."""
+
+    def __init__(self, reason: str, whole: int) -> None:
+        super().__init__(reason)
+        self.whole = whole
+
+
 _STORAGE = "1.2.840.10008.5.1.4.1.1."
 _NO_IMAGES = {
     _STORAGE + "66.4": "a segmentation",

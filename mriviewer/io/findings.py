@@ -82,7 +82,7 @@ class Findings:
         for key in self._dicom:
             by_study.setdefault(key[:3], []).append(key)
         studies = []
-        for keys in by_study.values():
+        for keys in (by_study[key] for key in sorted(by_study)):
             series = [one for key in keys for one in self._stacked[key].series]
             first = self._dicom[keys[0]][0]
             studies.append(
@@ -94,7 +94,8 @@ class Findings:
                     series=tuple(sorted(series, key=_series_order)),
                 )
             )
-        return sorted(studies, key=_study_order)
+        newest_first = sorted(studies, key=lambda study: study.date, reverse=True)
+        return sorted(newest_first, key=_patient_order)
 
     def _file_studies(self) -> list[Study]:
         """One study without a patient for each folder: such files do not say whose they are."""
@@ -114,8 +115,8 @@ def _series_order(series: Series) -> tuple[float, str, str]:
     return (number, series.description, series.uid)
 
 
-def _study_order(study: Study) -> tuple[str, str, str, str]:
-    return (study.patient.name.casefold(), study.patient.id, study.date, study.uid)
+def _patient_order(study: Study) -> tuple[str, str]:
+    return (study.patient.name.casefold(), study.patient.id)
 
 
 def _with_own_uids(studies: list[Study]) -> tuple[Study, ...]:

@@ -73,13 +73,15 @@ _PATHS: dict[tuple[int, ...], str] = {
     (0x00209171, 0x00200012): "AcquisitionNumber",
     (0x00209171, 0x00200013): "InstanceNumber",
     (0x00209171, 0x00200100): "TemporalPositionIdentifier",
-    # Philips describes each frame a second time in a private sequence
+    (0x00189125, 0x00189058): "MRAcquisitionFrequencyEncodingSteps",
+    # Siemens and Philips describe each frame a second time in a private sequence
+    (0x002111FE, 0x00211175): "0021,1175",
     (0x2005140E, 0x20050010): "2005,0010",
     (0x2005140E, 0x2005100E): "2005,100E",
     (0x2005140F, 0x20050010): "2005,0010",
     (0x2005140F, 0x2005100E): "2005,100E",
 }
-_PRIVATE_KINDS = {0x20050010: "LO", 0x2005100E: "FL"}
+_PRIVATE_KINDS = {0x20050010: "LO", 0x2005100E: "FL", 0x00211175: "CS"}
 _STARTS = {path[:depth] for path in _PATHS for depth in range(1, len(path))}
 _KINDS = {
     path: _PRIVATE_KINDS.get(path[-1]) or dictionary_VR(path[-1])[:2]

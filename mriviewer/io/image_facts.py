@@ -11,10 +11,13 @@ from mriviewer.core.geometry import Vector
 from mriviewer.io.dicom_elements import SIEMENS_CREATOR, Elements
 from trainer.images import number
 
-_GE, _PHILIPS, _UIH = "0043,0010", "2001,0010", "0065,0010"
+_GE, _PHILIPS, _PHILIPS_MR, _UIH = "0043,0010", "2001,0010", "2005,0010", "0065,0010"
 _GE_COMPONENTS = ("MAGNITUDE", "PHASE", "REAL", "IMAGINARY")
 _GE_FLAG = 100_000  # GE adds powers of ten to a b-value to say how it was acquired
-_CANON_B_VALUE = re.compile(r"\bb=(\d+(?:\.\d+)?)")
+_PHILIPS_DIRECTION = ("2005,10B0", "2005,10B1", "2005,10B2")
+_CANON_DIFFUSION = re.compile(
+    r"\bb=(\d+(?:\.\d+)?)(?:\((-?\d*\.?\d+),\s*(-?\d*\.?\d+),\s*(-?\d*\.?\d+)\))?"
+)
 _NO_DIRECTION = {"NONE", "ISOTROPIC"}
 
 
@@ -50,7 +53,7 @@ class Facts(NamedTuple):
 def facts_of(elements: Elements) -> Facts:
     """Return the facts of an image, or of a frame whose groups overlay the elements."""
     b_value, gradient = _diffusion(elements)
-    directions = elements.text("DiffusionDirectionality")
+    directions = elements.text("DiffusionDirectionality") or _philips_directionality(elements)
     return Facts(
         echo_time=_rounded(number(elements, "EchoTime"), 2),
         acquisition=number(elements, "AcquisitionNumber"),
@@ -83,25 +86,53 @@ def _image_type(elements: Elements) -> tuple[str, ...]:
 def _diffusion(elements: Elements) -> tuple[float | None, Vector | None]:
     b_value = number(elements, "DiffusionBValue")
     gradient = _vector(elements, "DiffusionGradientOrientation")
-    if b_value is not None:
+    if b_value is not None and gradient is not None:
         return b_value, gradient
+    private = _private_diffusion(elements)
+    if b_value is None:
+        return private
+    # the direction is that of the same weighting, or of another picture
+    return b_value, private[1] if private[0] == b_value else None
+
+
+def _private_diffusion(elements: Elements) -> tuple[float | None, Vector | None]:
     if "SIEMENS MR HEADER" in elements.text(SIEMENS_CREATOR):
-        b_value, gradient = number(elements, "0019,100C"), _vector(elements, "0019,100E")
-    elif "GEMS_PARM" in elements.text(_GE):
-        b_value = number(elements, "0043,1039")
-        b_value = None if b_value is None else b_value % _GE_FLAG
-        parts = [number(elements, name) for name in ("0019,10BB", "0019,10BC", "0019,10BD")]
-        stated = [part for part in parts if part is not None]
-        gradient = (stated[0], stated[1], stated[2]) if len(stated) == 3 and b_value else None
-    elif "Philips" in elements.text(_PHILIPS):
-        b_value = number(elements, "2001,1003")
-    elif "Image Private Header" in elements.text(_UIH):
-        b_value, gradient = number(elements, "0065,1009"), _vector(elements, "0065,1037")
-    elif "b=" in (said := elements.text("ImageComments")) and (
-        found := _CANON_B_VALUE.search(said)
-    ):
-        b_value = float(found.group(1))
-    return b_value, gradient
+        return number(elements, "0019,100C"), _vector(elements, "0019,100E")
+    if "GEMS_PARM" in elements.text(_GE):
+        stated = number(elements, "0043,1039")
+        b_value = None if stated is None else stated % _GE_FLAG
+        gradient = _parts(elements, ("0019,10BB", "0019,10BC", "0019,10BD"))
+        return b_value, gradient if b_value else None
+    if "Philips" in elements.text(_PHILIPS):
+        marked = "Philips MR Imaging DD 001" in elements.text(_PHILIPS_MR)
+        gradient = _parts(elements, _PHILIPS_DIRECTION) if marked else None
+        return number(elements, "2001,1003"), gradient
+    if "Image Private Header" in elements.text(_UIH):
+        return number(elements, "0065,1009"), _vector(elements, "0065,1037")
+    return _canon_diffusion(elements.text("ImageComments"))
+
+
+def _canon_diffusion(comment: str) -> tuple[float | None, Vector | None]:
+    """Return what Canon writes into the comment, such as b=1500(0.445,0.000,0.895)."""
+    found = _CANON_DIFFUSION.search(comment) if "b=" in comment else None
+    if found is None:
+        return None, None
+    x, y, z = (float(part or 0) for part in found.groups()[1:])
+    return float(found[1]), (x, y, z) if (x, y, z) != (0, 0, 0) else None
+
+
+def _philips_directionality(elements: Elements) -> str:
+    """Return the standard's word for a direction that Philips gives by a letter."""
+    if "Philips" not in elements.text(_PHILIPS):
+        return ""
+    return "ISOTROPIC" if elements.text("2001,1004") == "I" else ""
+
+
+def _parts(elements: Elements, keywords: tuple[str, str, str]) -> Vector | None:
+    """Return a direction that is stated in three elements; None for no length."""
+    stated = [number(elements, name) for name in keywords]
+    x, y, z = (0.0 if part is None else round(part, 3) + 0.0 for part in stated)
+    return (x, y, z) if None not in stated and (x, y, z) != (0, 0, 0) else None
 
 
 def _vector(elements: Elements, keyword: str) -> Vector | None:

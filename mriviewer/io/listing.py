@@ -89,6 +89,7 @@ def walk(
         if not path.is_dir():
             given.setdefault(path.parent, []).append(path)
     for parent, single in given.items():
+        single.sort(key=natural_key)  # as of a whole folder: a dialog gives them in any order
         yield Folder(parent, tuple(files_at(single, seen, skipped)), whole=False)
     waiting = [path for path in reversed(paths) if path.is_dir()]
     while waiting and not cancelled():

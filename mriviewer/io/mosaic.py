@@ -82,6 +82,21 @@ def mosaic_of(elements: Elements, file: BinaryIO) -> Mosaic | None:
     return None
 
 
+def refuse_tiles(frame: Elements, frames: int) -> None:
+    """Raise NotShownError when the frames of an enhanced image seem to be mosaics themselves.
+
+    Navigators of software XA30 are. In other files it keeps the word for frames that it has
+    taken apart: those are as large as what was acquired.
+    """
+    words = f"{frame.text('ImageType')}\\{frame.text('0021,1175')}".upper().split("\\")
+    if "MOSAIC" not in words:
+        return
+    steps = number(frame, "MRAcquisitionFrequencyEncodingSteps") or 0
+    size = max(number(frame, "Rows") or 0, number(frame, "Columns") or 0)
+    if (steps and size >= 2 * steps) or (not steps and frames == 1):
+        raise _refused(tr("its header does not say how many slices a frame holds"))
+
+
 def _refused(why: str) -> NotShownError:
     return NotShownError(
         tr("Siemens mosaic: {why}. Export the series as single slices.").format(why=why)

@@ -145,6 +145,10 @@ def _shape(header: Any) -> tuple[tuple[int, int, int], tuple[int, ...]]:
     return (first, second, third), beyond if any(length > 1 for length in beyond) else ()
 
 
+def _unit_words(unit: str) -> str:
+    return {"meter": tr("meters"), "micron": tr("microns")}[unit]
+
+
 def _check_numbers(code: int) -> None:
     if code in _COMPLEX:
         reason = tr("it holds complex numbers: export magnitude or phase as a volume of its own.")
@@ -231,8 +235,8 @@ def _placement(
     """
     repairs: list[Repair] = []
     sform, qform = _usable(header, "get_sform"), _usable(header, "get_qform")
-    if pixdim[0] not in (-1.0, 0.0, 1.0):
-        qform = None  # which side is left would be a guess
+    if pixdim[0] < 0 and pixdim[0] != -1:
+        qform = None  # readers take it for either hand: which side is left would be a guess
     affine = sform if sform is not None else qform
     if sform is None and qform is not None and int(header["sform_code"]) > 0:
         repairs.append(repair("sform-unusable"))
@@ -249,7 +253,7 @@ def _placement(
         if all(_LIKELY_MM[0] <= step * scale <= _LIKELY_MM[1] for step in steps):
             zooms = [zoom * scale for zoom in zooms]
             affine = None if affine is None else np.diag([scale, scale, scale, 1.0]) @ affine
-            repairs.append(repair("units-scaled", unit=tr(f"{unit}s")))
+            repairs.append(repair("units-scaled", unit=_unit_words(unit)))
         else:
             repairs.append(repair("spacing-unusable"))
     return affine, (zooms[0], zooms[1], zooms[2]), repairs

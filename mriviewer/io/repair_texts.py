@@ -43,6 +43,9 @@ TEXTS = {
     "frames-without-positions": (
         "The file does not say where its frames lie in the patient: they are shown in its order."
     ),
+    "frames-cut-off": (
+        "The file is cut off: {whole} of its {count} frames are there, the others are missing."
+    ),
     "frames-of-reference-differ": (
         "Every image states a frame of reference of its own, as if none fitted another: they are "
         "taken to be in one."

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import PurePath
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mriviewer.core.geometry import EVEN_SPACING_TOLERANCE_MM, StackGeometry, nearest_axes
-from mriviewer.core.language import tr
+from mriviewer.core.language import many, tr
 from mriviewer.core.repairs import Repair
 from mriviewer.io.dicom_header import DicomImage, Plane
 from mriviewer.io.natural_order import natural_key
@@ -24,6 +25,13 @@ def filing_order(image: DicomImage) -> tuple[float, list[tuple[int, int, str]], 
 
 
 _name_key = lru_cache(maxsize=65_536)(natural_key)
+
+
+def made_first(image: DicomImage) -> tuple[float, list[tuple[int, int, str]]]:
+    """Return a sort key: instance number, then the identity, which is the same on every disk."""
+    source = image.source
+    number = float("inf") if source.instance_number is None else source.instance_number
+    return (number, _name_key(PurePath(source.identity)))
 
 
 def in_order(images: Sequence[DicomImage]) -> tuple[list[DicomImage], list[Repair]]:
@@ -108,7 +116,8 @@ def spacing_repairs(geometry: StackGeometry) -> list[Repair]:
     if geometry.slice_step_mm is None and abs(odd - usual) > EVEN_SPACING_TOLERANCE_MM:
         missing = round(odd / usual) - 1
         near = abs(odd / usual - round(odd / usual)) < 0.05
-        guess = _missing_words(missing) if missing > 0 and near else ""
+        words = many(missing, "1 slice seems to be missing", "{n} slices seem to be missing")
+        guess = f"; {words}" if missing > 0 and near else ""
         return [
             repair(
                 "uneven-spacing", usual=usual, usual_at=usual_at, usual_next=usual_at + 1,

@@ -2,8 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +10,7 @@ from mriviewer.core.geometry import StackGeometry, plane_of
 from mriviewer.core.language import tr
 from mriviewer.core.repairs import Repair
 from mriviewer.core.study import Phase, Series, SkippedFile
+from mriviewer.io.copies import with_own_identities, without_copies
 from mriviewer.io.dicom_header import DicomImage, Plane, derived_uid
 from mriviewer.io.repair_texts import repair
 from mriviewer.io.sequence_facts import contrast_of
@@ -19,11 +18,11 @@ from mriviewer.io.stack_order import (
     distances_mm,
     filing_order,
     in_order,
+    made_first,
     slots,
     spacing_repairs,
     stack_geometry,
 )
-from mriviewer.io.unpacked import shown_path
 from mriviewer.io.volumes import Volumes, places_of, volumes_of
 
 _SAME_COSINES = 1e-3
@@ -52,9 +51,10 @@ def stacks(images: Iterable[DicomImage]) -> tuple[list[Series], list[SkippedFile
     the phases of one series; where one is not whole, its images are a part of their own.
     """
     ordered = sorted(images, key=filing_order)
-    kept, skipped, shared = _without_copies(ordered)
+    kept, skipped = without_copies(ordered)
+    named, shared = with_own_identities(kept)
     common = [repair("instance-uid-shared")] if shared else []
-    parts = [Part(_with_own_identities(kept) if shared else kept)]
+    parts = [Part(named)]
     for divide in (
         _by_number,
         _by_reference,
@@ -74,49 +74,6 @@ def stacks(images: Iterable[DicomImage]) -> tuple[list[Series], list[SkippedFile
             for sub in divide(part.images)
         ]
     return [_series(part, common) for part in _numbered(parts)], skipped
-
-
-def _without_copies(
-    images: Sequence[DicomImage],
-) -> tuple[list[DicomImage], list[SkippedFile], bool]:
-    """Leave out second copies; say whether different images claim one identifier."""
-    first: dict[Hashable, DicomImage] = {}
-    copies: dict[Path, str] = {}
-    for group in _grouped(images, lambda image: image.source.path).values():
-        keys = [_content(image) for image in group]
-        known = first.get(keys[0])
-        if group[0].instance_uid and known and all(key in first for key in keys):
-            name = shown_path(known.source.path).name
-            copies[group[0].source.path] = tr("the same image as {name}.").format(name=name)
-        else:
-            first.update(zip(keys, group, strict=True))
-    kept = [image for image in images if image.source.path not in copies]
-    names = {image.source.identity for image in kept}
-    skipped = [SkippedFile(shown_path(path), reason) for path, reason in copies.items()]
-    return kept, skipped, len(names) < len(kept)
-
-
-def _content(image: DicomImage) -> Hashable:
-    source = image.source
-    place = (source.position_mm, source.instance_number, source.rows, source.columns)
-    return (source.identity, place)
-
-
-def _with_own_identities(images: Sequence[DicomImage]) -> list[DicomImage]:
-    """Name images that share an identifier by their place and number as well."""
-    counts = Counter(image.source.identity for image in images)
-    seen: Counter[str] = Counter()
-    named = []
-    for image in images:
-        source = image.source
-        if counts[source.identity] > 1:
-            place = " ".join(f"{part:.2f}" for part in source.position_mm or ())
-            name = f"{source.identity} {place} {source.instance_number}".replace("-0.00", "0.00")
-            seen[name] += 1
-            name = name if seen[name] == 1 else f"{name} {seen[name]}"
-            image = replace(image, source=replace(source, identity=name))
-        named.append(image)
-    return named
 
 
 def _by_number(images: list[DicomImage]) -> list[Part]:
@@ -290,11 +247,11 @@ def _by_volume(images: list[DicomImage]) -> list[Part]:
 
 
 def _numbered(parts: list[Part]) -> list[Part]:
-    """Make labels of divided series unique."""
+    """Make labels of divided series unique, in an order that no file name decides."""
     counts = Counter(part.label for part in parts)
     seen: Counter[str] = Counter()
     numbered = []
-    for part in parts:
+    for part in sorted(parts, key=_first_of) if len(parts) > 1 else parts:
         undivided = part.volumes is not None and not part.why  # but for an unfinished volume
         if len(parts) > 1 and not undivided and (counts[part.label] > 1 or not part.label):
             seen[part.label] += 1
@@ -302,6 +259,11 @@ def _numbered(parts: list[Part]) -> list[Part]:
             part = part._replace(label=label)
         numbered.append(part)
     return numbered
+
+
+def _first_of(part: Part) -> tuple[float, list[tuple[int, int, str]]]:
+    """Return the number and the identity of the image that was made first."""
+    return min(made_first(image) for image in part.images)
 
 
 def _series(part: Part, common: Sequence[Repair]) -> Series:

@@ -5,7 +5,7 @@ order of the images does so without doubt, or they are no volumes.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ import numpy as np
 
 from mriviewer.core.language import tr
 from mriviewer.io.dicom_header import DicomImage
-from mriviewer.io.stack_order import distances_mm, slots
+from mriviewer.io.stack_order import distances_mm, made_first, slots
 
 _SAME_PLACE_MM = 0.1
 _MOST_FACTS = 6  # tried together; more never differ in a real series
@@ -215,20 +215,33 @@ def _in_turn(places: Sequence[int]) -> list[list[int]] | None:
 
 
 def _in_order(volumes: list[list[DicomImage]]) -> list[list[DicomImage]]:
-    """Put the volumes in the order of time, else of what they differ in, else of their numbers."""
-    for name in ("time_point", "b_value", "trigger_time", "offset_s"):
-        values = [_common(volume, name) for volume in volumes]
-        numbers = [value for value in values if isinstance(value, float)]
+    """Put the volumes in the order of time, else of what they differ in, else of their numbers.
+
+    Never in that of their files: phases are known by their number, wherever the files lie.
+    """
+    for values in _orders(volumes):
+        numbers = [value for value in values if value is not None]
         if len(set(numbers)) == len(volumes):
             return [volume for _, _, volume in
                     sorted(zip(numbers, range(len(volumes)), volumes, strict=True))]  # fmt: skip
+    return sorted(volumes, key=lambda volume: min(map(made_first, volume)))
+
+
+def _orders(
+    volumes: list[list[DicomImage]],
+) -> Iterator[list[float | None] | list[tuple[float, int] | None]]:
+    """Yield what may say in which order volumes come, the surest first; None where unknown."""
+    for name in ("time_point", "b_value", "trigger_time", "offset_s"):
+        yield _shared(volumes, name)
     for number in (_filed, _acquired):
-        firsts = [_first(volume, number) for volume in volumes]
-        known = [first for first in firsts if first is not None]
-        if len(set(known)) == len(volumes):
-            return [volume for _, _, volume in
-                    sorted(zip(known, range(len(volumes)), volumes, strict=True))]  # fmt: skip
-    return volumes
+        yield [_first(volume, number) for volume in volumes]
+    for name in ("acquisition", "inversion_time", "flip_angle"):
+        yield _shared(volumes, name)
+
+
+def _shared(volumes: list[list[DicomImage]], name: str) -> list[float | None]:
+    values = [_common(volume, name) for volume in volumes]
+    return [value if isinstance(value, float) else None for value in values]
 
 
 def _first(

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.history import Event
-from mriviewer.core.language import tr
+from mriviewer.core.language import many, tr
 from mriviewer.library.database import (
     DamagedError,
     Layout,
@@ -164,7 +164,11 @@ class Journal:
         kept = tr("The file is kept as {name} in {folder}.").format(
             name=aside.name, folder=aside.parent
         )
-        events = tr("{count} entries were taken over into a new journal.").format(count=len(saved))
+        events = many(
+            len(saved),
+            "1 entry was taken over into a new journal.",
+            "{n} entries were taken over into a new journal.",
+        )
         self.told = ViewerError(tr("The journal of your readings had to be made anew"), reason,
                                 f"{kept} {events}")  # fmt: skip
 

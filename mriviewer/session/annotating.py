@@ -128,6 +128,8 @@ class Annotating(QObject):
         if is_same(shape.place, place):
             measures = self.measured.measures(series, shape, partial(sampling_of, frame, series))
             return Seen(shape, Shape(shape.kind, shape.points), measures, True, **marks)
+        if not self.measured.may_meet(series, shape, frame.grid):
+            return None
         if isinstance(shape.place, OnSlice):
             home = self.measured.home(series, shape.place.identity)
             there = None if home is None else home.phase
@@ -280,24 +282,25 @@ class Annotating(QObject):
 
         Without words a text is taken away, and nothing of one that was only placed stays.
         """
-        written = tidy(text)
-        kept = self.find(annotation.uid)
+        written, reviewing = tidy(text), self._session.reviewing
+        said = reviewing.review_of(annotation.series_uid).annotations  # it may be off the screen
+        kept = next((shape for shape in said if shape.uid == annotation.uid), None)
         if annotation.kind == "text" and not written:
             if kept is not None:
-                self.erase(annotation.uid)
+                reviewing.erase(annotation.uid, annotation.series_uid)
         elif kept is None and annotation.kind == "text":
-            self._session.reviewing.annotate(replace(annotation, text=written))
+            reviewing.annotate(replace(annotation, text=written))
             self.select(annotation.uid)
         elif kept is not None and written != kept.text:
-            self._session.reviewing.change_annotation(replace(kept, text=written))
+            reviewing.change_annotation(replace(kept, text=written))
         self.changed.emit()
 
     def erase(self, uid: str = "") -> None:
         """Take a shape away, the selected one unless another is named."""
-        wanted = uid or self.selected
+        found = self.find(uid or self.selected)
         self._held = None
-        if wanted:
-            self._session.reviewing.erase(wanted)
+        if found is not None:
+            self._session.reviewing.erase(found.uid, found.series_uid)
 
     def mark_key(self) -> None:
         """Mark the slice in the active pane as a key image, or no longer."""

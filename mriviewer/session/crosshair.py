@@ -115,6 +115,16 @@ class Crosshair(QObject):
         x, y, z = (float(part) for part in position_mm)
         self.spot = Spot((x, y, z), series.uid, series.frame_of_reference)
 
+    def forget(self) -> None:
+        """Have no place any more, until one is pointed at: no line stays on the pictures."""
+        self.spot = None
+        self.moved.emit()
+
+    def clear(self) -> None:
+        """Point at nothing."""
+        self.spot = None
+        self.moved.emit()
+
     def index(self, series: Series, view: ViewState) -> int | None:
         """Return the slice or plane through the crosshair; None where there is none."""
         if self.spot is None or not self.spot.is_in(series):

@@ -16,7 +16,7 @@ from mriviewer.core.measures import lines, measure
 from mriviewer.core.review import Review
 from mriviewer.core.study import Series, Study
 from mriviewer.core.view_state import ViewState
-from mriviewer.core.volume import Volume
+from mriviewer.core.volume import Volume, volume_of, why_no_volume
 from mriviewer.export.anonymous import without_patient
 from mriviewer.export.drawn import Drawn, drawn
 from mriviewer.export.measurements import Measurement
@@ -36,7 +36,7 @@ from mriviewer.session.models import ModelChoice
 from mriviewer.session.opinions import Opinions, drawn_label
 from mriviewer.session.session import Session
 from mriviewer.session.slices import key_of
-from mriviewer.session.wording import heading, percent, person, window_text
+from mriviewer.session.wording import heading, percent, window_text
 
 VolumeOf = Callable[[Series], Volume | None]
 
@@ -73,6 +73,26 @@ def take(session: Session) -> Taken | None:
     return Taken(study, series, view, session.reviewing.review, session.model,
                  None if opinions is None else opinions.copy(), session.predicting.device,
                  unreadable)  # fmt: skip
+
+
+def volumes_by(read: Read) -> VolumeOf:
+    """Return what makes volumes of series slice by slice, each once; None where there is none.
+
+    For work in the background: what was measured on a plane is measured again as it was, also
+    while no plane is on screen. ViewerError when a slice cannot be read.
+    """
+    made: dict[tuple[str, int], Volume | None] = {}
+
+    def made_of(series: Series) -> Volume | None:
+        key = (series.uid, series.phase)
+        if key not in made:
+            made[key] = None
+            if not why_no_volume(series):
+                slices = [read(series, index) for index in range(len(series.slices))]
+                made[key] = volume_of(series, np.stack(slices))
+        return made[key]
+
+    return made_of
 
 
 def write_picture(taken: Taken, frame: Frame, path: Path, with_identity: bool) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.history import Status
-from mriviewer.core.language import tr
+from mriviewer.core.language import many, tr
 from mriviewer.core.study import ScanUpdate, Study
 from mriviewer.library.importing import copy_study
 from mriviewer.library.index import Entry, Index, seen_in
@@ -261,10 +261,7 @@ class Library(QObject):
     def _imported(self, found: list[Found]) -> None:
         self._end_work()
         self._note(found)
-        words = tr("1 study was imported.")
-        if len(found) != 1:
-            words = tr("{count} studies were imported.").format(count=len(found))
-        self.done.emit(words)
+        self.done.emit(many(len(found), "1 study was imported.", "{n} studies were imported."))
 
     # ---- what belongs to a study ------------------------------------------------------------
 

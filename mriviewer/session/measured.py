@@ -1,6 +1,9 @@
 """What shapes measure, remembered while their pixels are not in memory."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
+
+import numpy as np
 
 from mriviewer.core.annotations import REGIONS, Annotation, OnSlice
 from mriviewer.core.measures import Measures, Sampling, measure
@@ -10,7 +13,9 @@ from mriviewer.core.volume import Volume
 from mriviewer.session.measuring import Home, homes, on_patch, on_slice, plane_grid
 from mriviewer.session.slices import SliceStore, key_of
 
-_MOST = 2000  # shapes; beyond it the oldest are measured anew
+_MOST = 20_000  # shapes; beyond it the oldest are measured anew
+_PARALLEL = 1e-9  # of the cosine between two normals
+_SURELY_MM = 0.1
 
 
 class Measured:
@@ -23,7 +28,8 @@ class Measured:
         self._store = store
         self.volume_of: Callable[[Series], Volume | None] = lambda _: None
         self._homes: dict[str, tuple[object, dict[str, Home]]] = {}
-        self._known: dict[str, tuple[Annotation, Measures]] = {}
+        self._known: dict[str, tuple[object, Measures]] = {}  # by uid: what it was made from
+        self._near: tuple[object, dict[str, bool]] = (None, {})
 
     def home(self, series: Series, identity: str) -> Home | None:
         """Return where in a series (at any phase) a slice is; None when it is not there."""
@@ -49,7 +55,8 @@ class Measured:
         here  returns its own picture, where that is on screen
         """
         known = self._known.get(annotation.uid)
-        if known is not None and known[0] == annotation and _has_values(annotation, known[1]):
+        made_from = (annotation, series.geometry, series.padding, series.value_unit)
+        if known is not None and known[0] == made_from and _has_values(annotation, known[1]):
             return known[1]
         on, sampling = self._sampling(series, annotation)
         if here is not None and (sampling is None or sampling.values is None):
@@ -59,8 +66,35 @@ class Measured:
         found = measure(on, sampling)
         while len(self._known) >= _MOST:
             del self._known[next(iter(self._known))]
-        self._known[annotation.uid] = annotation, found
+        self._known[annotation.uid] = made_from, found
         return found
+
+    def catch_up(self, series: Series, annotations: Sequence[Annotation], seconds: float) -> bool:
+        """Measure as many shapes as there is time for; return whether that was all."""
+        end = time.monotonic() + seconds
+        for annotation in annotations:
+            self.measures(series, annotation)
+            if time.monotonic() > end:
+                return annotation is annotations[-1]
+        return True
+
+    def may_meet(self, series: Series, annotation: Annotation, grid: Grid) -> bool:
+        """Tell whether a shape's own picture comes near another one at all.
+
+        Found out once for all shapes of a slice: there may be thousands on slices far away.
+        """
+        if not isinstance(annotation.place, OnSlice):
+            return True
+        made_from, near = self._near
+        of = (series.uid, series.phases or series.slices, grid)
+        if made_from != of:
+            near = {}
+            self._near = of, near
+        name = annotation.place.identity
+        if name not in near:
+            own = self.grid(series, annotation)
+            near[name] = own is not None and not _are_apart(own, grid)
+        return near[name]
 
     def _sampling(
         self, series: Series, annotation: Annotation
@@ -74,6 +108,17 @@ class Measured:
             return annotation, None
         there = series.at_phase(home.phase)
         return annotation, on_slice(there, home, self._store.get(key_of(there, home.slice_index)))
+
+
+def _are_apart(one: Grid, other: Grid) -> bool:
+    """Tell whether two pictures are parallel and sure not to meet, or have no known place."""
+    here, there = one.normal, other.normal
+    if here is None or there is None or one.origin_mm is None or other.origin_mm is None:
+        return True
+    if 1 - abs(float(np.dot(here, there))) > _PARALLEL:
+        return False
+    off = other.distance_mm(one.origin_mm)
+    return off is not None and abs(off) > (other.thickness_mm or 0.0) / 2 + _SURELY_MM
 
 
 def _has_values(annotation: Annotation, measures: Measures) -> bool:

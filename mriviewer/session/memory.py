@@ -1,4 +1,4 @@
-"""How much memory decoded slices may take. Standard library only."""
+"""How much memory decoded slices and volumes may take together. Standard library only."""
 
 import ctypes
 import os
@@ -11,6 +11,7 @@ MEGABYTE = 1_000_000
 LEAST_BUDGET_MB, MOST_BUDGET_MB = 128, 1_000_000  # what a reader may ask for
 _UNKNOWN = 1_500 * MEGABYTE
 _SHARE = 4  # a quarter: the model, the volume of an MPR and other programs need the rest
+_SLICES_KEEP = 4  # a quarter: other panes must be read and scrolled beside the largest volume
 _LEAST, _MOST = 256 * MEGABYTE, 4_000 * MEGABYTE  # of the automatic budget
 _CONTROL_GROUP = Path("/sys/fs/cgroup/memory.max")
 
@@ -20,6 +21,11 @@ def slice_budget(wanted_mb: int = 0) -> int:
     if wanted_mb > 0:
         return max(wanted_mb, LEAST_BUDGET_MB) * MEGABYTE
     return automatic_budget(usable_memory())
+
+
+def volume_budget(whole: int) -> int:
+    """Return how much of the whole budget volumes may take; slices get what these leave."""
+    return whole - whole // _SLICES_KEEP
 
 
 def automatic_budget(memory: int | None) -> int:

@@ -119,12 +119,34 @@ def series_showing(studies: Sequence[Study], key: SliceKey) -> Series | None:
     return None
 
 
-def merged(known: Sequence[Study], found: Sequence[Study]) -> tuple[Study, ...]:
-    """Return the studies of earlier openings and those found now; found series replace known."""
+def merged(
+    known: Sequence[Study], found: Sequence[Study], final: bool = True
+) -> tuple[Study, ...]:
+    """Return the studies of earlier openings and those found now; found series replace known.
+
+    final  False while more may be found: a series that is being found again, file by file, keeps
+           what it has until then, so that no slice goes away under the reader
+    """
     by_uid = {study.uid: study for study in known}
     for study in found:
         earlier = by_uid.get(study.uid)
-        new = {series.uid for series in study.series}
-        kept = () if earlier is None else tuple(s for s in earlier.series if s.uid not in new)
-        by_uid[study.uid] = replace(study, series=(*kept, *study.series))
+        before = {} if earlier is None else {series.uid: series for series in earlier.series}
+        now = {series.uid: series for series in study.series}
+        if not final:
+            now = {uid: _fuller(before.get(uid), series) for uid, series in now.items()}
+        kept = (series for uid, series in before.items() if uid not in now)
+        by_uid[study.uid] = replace(study, series=(*kept, *now.values()))
     return tuple(by_uid.values())
+
+
+def _fuller(known: Series | None, found: Series) -> Series:
+    """Return the known series while all that was found of it is a part of it."""
+    if known is None:
+        return found
+    parts, whole = _sources(found), _sources(known)
+    return known if parts < whole else found
+
+
+def _sources(series: Series) -> set[tuple[Path, int]]:
+    stacks = [phase.slices for phase in series.phases] or [series.slices]
+    return {(source.path, source.frame) for slices in stacks for source in slices}

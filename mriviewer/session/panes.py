@@ -133,7 +133,7 @@ class Panes:
         )  # fmt: skip
 
     def change_unseen(self, change: Callable[[ViewState], ViewState]) -> None:
-        """Change every view that is not on screen: of hidden panes, and of series that were left."""
+        """Change all views not on screen: those of hidden panes, and of series that were left."""
         shown = self.layout.panes
         for panes in (self.stacks, self.planes):
             first = shown if panes is self._shown else 0

@@ -150,11 +150,15 @@ class Reviewing(QObject):
     def change_annotation(self, annotation: Annotation) -> None:
         self._edit(annotation.series_uid, "change", annotation.to_json())
 
-    def erase(self, uid: str) -> None:
-        """Take an annotation of the study in view away; quietly nothing when it is gone."""
-        if self._series_uid is None:
+    def erase(self, uid: str, series_uid: str | None = None) -> None:
+        """Take an annotation away; quietly nothing when it is gone.
+
+        series_uid  of any series of its study; None: that in view
+        """
+        known = series_uid or self._series_uid
+        if known is None:
             return
-        home = self._home(self._series_uid)
+        home = self._home(known)
         for (series_uid, what, name), value in self._history(home).values.items():
             if (what, name) == ("annotation", uid) and value is not None:
                 self._edit(series_uid, "erase", {"uid": uid})

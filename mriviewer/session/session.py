@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from mriviewer.core.render import default_lut
 from mriviewer.core.study import ScanUpdate, Series, Study, Window
 from mriviewer.core.view_state import Layout, ViewState
 from mriviewer.session.background import Job, Workers
@@ -269,12 +270,13 @@ class Session(QObject):
         self.scroll_to(view.slice_index + slices, pane)
 
     def reset_window(self) -> None:
-        """Go back to the window that the header states or the centre slice gives."""
-        uid, window = self.view.series_uid, self.default_window
-        if uid is not None and window is not None:
-            self.windows.set_by_reader(uid, False)
-            self.returning.reset(uid, self.view)
-            self._set(self.active, replace(self.view, window=window))
+        """Go back to the window, or VOI LUT, that the header states or the centre slice gives."""
+        series, window = self.series, self.default_window
+        if series is not None and window is not None:
+            self.windows.set_by_reader(series.uid, False)
+            view = replace(self.view, window=window, lut=default_lut(series))
+            self.returning.reset(series.uid, view)
+            self._set(self.active, view)
 
     @property
     def default_window(self) -> Window | None:
@@ -287,8 +289,7 @@ class Session(QObject):
             self._set(pane, again(self.panes[pane]))
 
     def _set(self, pane: int, view: ViewState) -> None:
-        old = self.view
-        changed = self._panes.replace(pane, view)
+        old, changed = self.view, self._panes.replace(pane, view)
         if not changed:
             return
         if self.active in changed:

@@ -77,7 +77,7 @@ class Studies(QObject):
 
     def _updated(self, update: ScanUpdate) -> None:
         earlier, self.scan = self.every, update
-        self.every = merged(self._before_scan, update.studies)
+        self.every = merged(self._before_scan, update.studies, update.finished)
         first = next(iter(self.of_scan()), None) if self._expecting_first else None
         self._expecting_first = self._expecting_first and first is None
         self.found.emit(first, earlier)

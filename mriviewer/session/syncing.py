@@ -158,7 +158,8 @@ class Syncing(QObject):
         was, self._following = self._following, True
         try:
             for pane in range(len(session.panes)):
-                if pane != leader and session.panes[pane].series_uid is not None:
+                stack = view.plane == session.panes[pane].plane == "stack"
+                if stack and pane != leader and session.panes[pane].series_uid is not None:
                     session.change(lambda v: replace(v, zoom=view.zoom, pan=view.pan), pane)
         finally:
             self._following = was

@@ -13,7 +13,6 @@ from mriviewer.core.view_state import Layout, ViewState
 from mriviewer.session.background import Workers
 from mriviewer.session.crosshair import Crosshair
 from mriviewer.session.evidence import EvidenceVolumes
-from mriviewer.session.memory import slice_budget
 from mriviewer.session.opening import find_series, series_showing
 from mriviewer.session.panes import THREE_PLANES, Panes
 from mriviewer.session.planes import Planes
@@ -74,8 +73,7 @@ class ThreePlanes(QObject):
         """`put` and `growing`: see `Crosshair` and `Planes`."""
         super().__init__()
         self._session, self._panes, self._put = session, panes, put
-        budget = slice_budget(session.settings.memory_mb)
-        self.planes = Planes(Volumes(session.store, session.workers, budget), growing)
+        self.planes = Planes(Volumes(session.store, session.workers), growing)
         self.crosshair = Crosshair(session, self.planes, put)
         self.evidence = EvidenceVolumes(session.predicting, session.workers)
         self._last: Series | None = None
@@ -107,9 +105,13 @@ class ThreePlanes(QObject):
         """Fill the panes after the layout has changed, or let go of what planes need."""
         series = self._session.series
         if not self.on:
+            if self._last is not None:
+                self.crosshair.forget()
             self._catch_up()
             self.planes.let_go()
             self.evidence.let_go()
+            if self._last is not None:
+                self.crosshair.clear()  # it stood for the planes: nobody put it on a slice
             self._asked, self._last = (-1, None), None
         elif series is not None:
             self._panes.planes[:] = self._begin(
@@ -209,8 +211,10 @@ class ThreePlanes(QObject):
     def stack_index(self, pane: int) -> int:
         """Return the acquired slice that a pane shows; for a plane, that at the crosshair."""
         view, series = self._session.panes[pane], self._session.series_in(pane)
-        if view.plane == "stack" or series is None:
+        if series is None:
             return view.slice_index
+        if view.plane == "stack":  # a series found anew may have become shorter a moment ago
+            return max(0, min(view.slice_index, len(series.slices) - 1))
         acquired = self.planes.acquired(series, view.plane, view.slice_index)
         spot = self.crosshair.spot
         if acquired is None and spot is not None and spot.is_in(series):
@@ -224,7 +228,9 @@ class ThreePlanes(QObject):
         index: int | None = view.slice_index
         if series is not None and view.plane != "stack":
             index = self.planes.acquired(series, view.plane, view.slice_index)
-        return None if series is None or index is None else key_of(series, index)
+        if series is None or index is None or index >= len(series.slices):
+            return None
+        return key_of(series, index)
 
     def go_to_slice(self, index: int) -> None:
         """Show an acquired slice of the series in the active pane; planes go where it lies."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mriviewer.core.geometry import InPlane
 from mriviewer.core.study import Window
-from mriviewer.core.view_state import CornerText, ViewState
+from mriviewer.core.view_state import CornerText, Interpolation, ViewState
 
 LEAST_ZOOM, MOST_ZOOM = 0.2, 20.0
 _ZOOM_PER_FULL_DRAG = 4.0  # dragging over the whole view zooms by e to this power
@@ -103,9 +103,12 @@ def at_phase(view: ViewState, phase: int) -> ViewState:
     return replace(view, phase=max(0, min(phase, view.phase_count - 1)))
 
 
-def as_it_came(view: ViewState) -> ViewState:
-    """Return the whole slice without flips, turns, colours and inversion; the window stays."""
+def as_it_came(view: ViewState, interpolation: Interpolation) -> ViewState:
+    """Return the whole slice without flips, turns, colours and inversion; the window stays.
+
+    interpolation  as the reader likes it
+    """
     return replace(
-        fitted(view), turn=InPlane(), inverted=False, colour_map="grey", lut=None,
-        interpolation="smooth",
+        fitted(view), turn=InPlane(), inverted=False, colour_map="grey",
+        interpolation=interpolation,
     )  # fmt: skip

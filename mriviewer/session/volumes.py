@@ -1,7 +1,8 @@
 """Volumes for reconstructed planes, put together in the background and kept within a budget.
 
 A volume is one block of memory. The slices that the store holds of the same series become views
-of it, one by one while it is filled, so that no slice is in memory twice.
+of it, one by one while it is filled, so that no slice is in memory twice. What volumes take, the
+store may not: both together stay within one budget.
 """
 
 import time
@@ -20,7 +21,7 @@ from mriviewer.core.study import Series, SliceSource
 from mriviewer.core.volume import Volume, volume_of, why_no_volume
 from mriviewer.session.background import Job, Workers
 from mriviewer.session.doors import as_viewer_error
-from mriviewer.session.memory import slice_budget
+from mriviewer.session.memory import volume_budget
 from mriviewer.session.slices import SliceKey, SliceStore, key_of
 
 PRIORITY = 1.5  # after the slices on screen and those read ahead, before thumbnails
@@ -51,9 +52,11 @@ class Volumes(QObject):
         budget_bytes: int | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """`budget_bytes` is the volumes' share; None: most of what the store has."""
         super().__init__()
         self._store, self._workers, self._clock = store, workers, clock
-        self._budget = slice_budget() if budget_bytes is None else budget_bytes
+        self._whole = store.budget  # of slices and volumes together
+        self._budget = volume_budget(self._whole) if budget_bytes is None else budget_bytes
         self._held: OrderedDict[Key, _Held] = OrderedDict()
         self._under_way: dict[Key, tuple[Series, Job]] = {}
         self._refused: dict[Key, tuple[Series, ViewerError]] = {}
@@ -72,6 +75,22 @@ class Volumes(QObject):
         refused = self._refused.get((series.uid, series.phase))
         same = refused is not None and refused[0].slices == series.slices
         return refused[1] if refused is not None and same else None
+
+    def use_budget(self, whole: int) -> None:
+        """Share another budget with the store from now on; what is on screen stays."""
+        self._whole, self._budget = whole, volume_budget(whole)
+        for key in [key for key in self._held if key not in self._pinned]:
+            if self._used() <= self._budget:
+                break
+            self._let_go(key)
+        self._refused.clear()  # some were refused for want of memory
+        self._leave_rest()
+
+    def _leave_rest(self) -> None:
+        """Leave the store what volumes do not take."""
+        rest = max(self._whole - self._used(), self._whole - volume_budget(self._whole))
+        if rest != self._store.budget:
+            self._store.use_budget(rest)
 
     def under_way(self, series: Series) -> bool:
         return (series.uid, series.phase) in self._under_way
@@ -101,6 +120,7 @@ class Volumes(QObject):
             PRIORITY,
         )
         self._under_way[key] = (series, job)
+        self._leave_rest()
 
     def cancel(self, series: Series) -> None:
         """Stop making a volume; it may be asked for again."""
@@ -128,6 +148,7 @@ class Volumes(QObject):
         self._held.clear()
         self._under_way.clear()
         self._refused.clear()
+        self._leave_rest()
         if blocks:
             self._workers.submit(
                 lambda _: self._take_back(blocks), lambda _: None, lambda _: None, priority=0
@@ -172,11 +193,13 @@ class Volumes(QObject):
         series, job = self._under_way.pop(key, (None, None))
         if series is not None and job is not None:
             job.cancel()
+            self._leave_rest()
             self._store.take_back(_keys(series))
 
     def _let_go(self, key: Key) -> None:
         held = self._held.pop(key, None)
         if held is not None:
+            self._leave_rest()
             self._store.take_back(held.keys)
 
     # ---- in a worker ------------------------------------------------------------------------
@@ -233,6 +256,7 @@ class Volumes(QObject):
     def _failed(self, series: Series, error: Exception) -> None:
         key = (series.uid, series.phase)
         self._under_way.pop(key, None)
+        self._leave_rest()
         self._store.take_back(_keys(series))
         told = as_viewer_error(tr("No planes can be reconstructed"), error)
         self._refused[key] = (series, told)

@@ -6,7 +6,7 @@ import numpy as np
 
 from mriviewer.core.labels import label_words
 from mriviewer.core.language import tr
-from mriviewer.core.study import Patient, Series, Study
+from mriviewer.core.study import Patient, Series, Study, person
 from mriviewer.core.view_state import CornerText, PlaneKind, ViewState
 from mriviewer.export.report_content import nameless, safe_description
 from mriviewer.session.opinions import Opinions
@@ -37,13 +37,6 @@ def heading(label: str) -> str:
     """Return a label as it stands alone: "no_tumor" becomes "No tumor"."""
     text = words(label)
     return text[:1].upper() + text[1:]
-
-
-def person(name: str) -> str:
-    """Return a DICOM name as people write it: "Doe^Jane^^Dr" becomes "Doe, Jane, Dr"."""
-    groups = [group for group in name.split("=") if group.strip("^ ")]
-    readable = [", ".join(p.strip() for p in group.split("^") if p.strip()) for group in groups]
-    return " · ".join(readable[:2])
 
 
 def plane_words(kind: PlaneKind) -> str:
@@ -78,7 +71,7 @@ def corner_texts(
         return Corners()
     patient = Patient() if study is None else study.patient
     name = tr("Identity hidden") if hide_identity else person(patient.name) or patient.id
-    visit = () if study is None or hide_identity else _filled(study.description, study.date)
+    visit = () if study is None or hide_identity else _filled(study.date, study.description)
     number = number_words(view)
     where = _place(series, view.slice_index) if view.plane == "stack" else ""
     described = safe_description(series, not hide_identity, patient) or series.modality
@@ -98,7 +91,7 @@ def corner_texts(
         top_right=_filled(
             " · ".join(visit),
             described,
-            " · ".join(f"{key} {value}" for key, value in details[:4]),
+            " · ".join(f"{tr(key)} {value}" for key, value in details[:4]),
         ),
         bottom_left=_filled(
             "" if view.window is None else window_text(view), f"Zoom {view.zoom:.2f}×"

@@ -18,6 +18,7 @@ from mriviewer.export.measurements import write_measurements
 from mriviewer.session import viewing
 from mriviewer.session.annotating import Annotating
 from mriviewer.session.annotation_list import ListRow, measurements, rows_of
+from mriviewer.session.exporting import volumes_by
 from mriviewer.session.measuring import plane_grid
 from mriviewer.session.session import Session
 from mriviewer.ui.annotation_layer import AnnotationLayer
@@ -29,6 +30,7 @@ from mriviewer.ui.pane_presenter import single_shot
 from mriviewer.ui.text_editor import TextEditor
 
 _LIST_MS = 100  # ten times a second is enough for what one does not draw
+_LIST_WORK_S = 0.03
 
 
 def without_name(review: Review, patient: Patient) -> Review:
@@ -161,6 +163,9 @@ class AnnotationCommands(QObject):
         rows: tuple[ListRow, ...] = ()
         if series is not None:
             review = session.reviewing.review_of(series.uid)
+            if not self.annotating.measured.catch_up(series, review.annotations, _LIST_WORK_S):
+                self._list.start()  # the rest in a moment: the window answers in between
+                return
             rows = rows_of(series, review, self.annotating.measured)
         self.window.annotations.show_rows(rows, self.annotating.selected, series is not None)
         for number, _ in enumerate(session.panes):
@@ -213,7 +218,7 @@ class AnnotationCommands(QObject):
 
     def _write(self, path: Path, patient: Patient, said: list[tuple[Series, Review]]) -> None:
         read = partial(self._session.store.read, keep=False)
-        volume_of = self.annotating.measured.volume_of
+        volume_of = volumes_by(read)  # all slices are read for what lies on planes
 
         def work() -> None:
             write_measurements(measurements(patient, said, read, volume_of), path)

@@ -1,6 +1,7 @@
 """Shapes over one pane: it draws them and hands the mouse to `Annotating`."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtCore import QRectF, Qt
@@ -8,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 from mriviewer.core.annotations import Point
 from mriviewer.core.gestures import Surface
-from mriviewer.session.annotating import Annotating, Canvas
+from mriviewer.session.annotating import Annotating, Canvas, Seen
 from mriviewer.ui.annotation_painting import paint_key_badge, paint_shapes
-from mriviewer.ui.layer import Layer
+from mriviewer.ui.layer import Layer, Say
 from mriviewer.ui.viewport import Gesture, Viewport
 
 _OTHERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -23,16 +24,27 @@ class AnnotationLayer(Layer):
         self._annotating = annotating
 
     def paint(self, painter: QPainter, view: Viewport) -> None:
+        self._paint(painter, view, None)
+
+    def paint_in_picture(self, painter: QPainter, view: Viewport, say: Say) -> None:
+        """Draw what is kept, without what shows that one points at it."""
+        self._paint(painter, view, say)
+
+    def _paint(self, painter: QPainter, view: Viewport, say: Say | None) -> None:
         frame, area = view.frame, QRectF(view.rect())
         if frame is None or not self._annotating.shown:
             return
         shapes = self._annotating.seen(frame, view.view.phase)
+        if say is not None:
+            shapes = tuple(_at_rest(shape, say) for shape in shapes if not shape.unfinished)
         if shapes:
             paint_shapes(painter, shapes, view.place_of, area)
         if self._annotating.is_key(frame):
             paint_key_badge(painter, area)
 
     def press(self, view: Viewport, event: QMouseEvent) -> bool:
+        if event.button() == Qt.MouseButton.RightButton:
+            self._choose(view, event)
         if event.button() != Qt.MouseButton.LeftButton:
             return False
         if event.modifiers() & _OTHERS and not self._annotating.is_busy:
@@ -67,6 +79,14 @@ class AnnotationLayer(Layer):
     def leave(self, view: Viewport) -> None:
         self._annotating.leave()
 
+    def _choose(self, view: Viewport, event: QMouseEvent) -> None:
+        """Select what lies under the pointer: the menu that follows is about it."""
+        canvas, point = canvas_of(view), view.stored_point(event.position())
+        if canvas is None or point is None or self._annotating.is_busy:
+            return
+        if (grip := self._annotating.grip_at(canvas, point)) is not None:
+            self._annotating.select(grip.uid)
+
     def _may_take(self, view: Viewport) -> bool:
         """Tell whether no tool of another layer, such as the crosshair, is in hand."""
         return self._annotating.tool is not None or view.tool in get_args(Gesture)
@@ -92,6 +112,11 @@ class AnnotationLayer(Layer):
             view.setCursor(Qt.CursorShape.CrossCursor)
         else:
             view.unsetCursor()
+
+
+def _at_rest(seen: Seen, say: Say) -> Seen:
+    said = replace(seen.annotation, text=say(seen.annotation.text))
+    return replace(seen, annotation=said, selected=False, hovered=False)
 
 
 def canvas_of(view: Viewport) -> Canvas | None:

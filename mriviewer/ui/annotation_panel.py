@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -57,6 +57,7 @@ class AnnotationPanel(QWidget):
         super().__init__(parent)
         self._rows: tuple[ListRow, ...] = ()
         self._filling = False
+        self._icons: dict[Kind | None, QIcon] = {}
         self.list = named(AnnotationList(), spoken=tr("Annotations of this series"))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setWordWrap(True)
@@ -94,23 +95,33 @@ class AnnotationPanel(QWidget):
 
     def retheme(self) -> None:
         """Draw the icons again in the colours of the theme."""
+        self._icons.clear()
         for number in range(self.list.count()):
             item = self.list.item(number)
-            item.setIcon(icon(icon_of(item.data(_ROW).kind), tokens().reader))
+            item.setIcon(self._icon(item.data(_ROW).kind))
 
     def _fill(self) -> None:
-        """Write the rows; those that stay where they are are changed in place."""
+        """Write the rows that are others than before; those that stay are left alone."""
         while self.list.count() > len(self._rows):
             self.list.takeItem(self.list.count() - 1)
         while self.list.count() < len(self._rows):
             self.list.addItem(QListWidgetItem())
         for number, row in enumerate(self._rows):
-            item, text = self.list.item(number), row_text(row)
+            item = self.list.item(number)
+            if item.data(_ROW) == row:
+                continue
+            text = row_text(row)
             item.setData(_ROW, row)
             item.setText(text)
             item.setToolTip(text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, text.replace("\n", ", "))
-            item.setIcon(icon(icon_of(row.kind), tokens().reader))
+            item.setIcon(self._icon(row.kind))
+
+    def _icon(self, kind: Kind | None) -> QIcon:
+        """Return the icon of a kind, drawn once: there may be thousands of rows."""
+        if kind not in self._icons:
+            self._icons[kind] = icon(icon_of(kind), tokens().reader)
+        return self._icons[kind]
 
     def _select(self, uid: str) -> None:
         """Mark the row of a shape; a key image that was chosen here stays chosen."""

@@ -87,7 +87,8 @@ class Choices:
         elif name == "interpolation":
             session.change(lambda view: replace(view, interpolation=kept.interpolation))
         elif name == "memory_mb":
-            session.loader.use_budget(slice_budget(kept.memory_mb))
+            session.planes.volumes.use_budget(slice_budget(kept.memory_mb))
+            session.loader.use_budget(session.store.budget)  # what the volumes leave
 
     def _use_keys(self, profile: str, changes: Mapping[str, Sequence[str]]) -> None:
         self._keep(shortcut_profile=profile, shortcuts={n: list(k) for n, k in changes.items()})

@@ -7,9 +7,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mriviewer import settings as settings_store
 from mriviewer.core.errors import ViewerError
@@ -20,6 +20,7 @@ from mriviewer.session import viewing
 from mriviewer.session.exporting import (
     model_lines,
     take,
+    volumes_by,
     write_picture,
     write_report_file,
 )
@@ -38,6 +39,7 @@ from mriviewer.ui.moving import Moving
 from mriviewer.ui.picture_commands import PictureCommands
 from mriviewer.ui.plane_commands import PlaneCommands
 from mriviewer.ui.presenter import Presenter
+from mriviewer.ui.slice_menu import open_slice_menu
 from mriviewer.ui.status_bar import RESEARCH_ONLY
 from mriviewer.ui.tagging import Tagging
 from mriviewer.ui.theme import ThemeName, apply_theme
@@ -45,9 +47,6 @@ from mriviewer.ui.view_grid import PaneView
 
 if TYPE_CHECKING:
     from mriviewer.ui.training.rooms import TrainingRooms
-
-_MENU_ROWS = ("fit", "reset_window", "heat_map", "key_slice", "corner_texts", "viewport_only",
-              "export_picture", "export_report")  # fmt: skip
 
 
 class Commands(QObject):
@@ -60,7 +59,7 @@ class Commands(QObject):
         super().__init__()
         self._session = session
         self._rooms: TrainingRooms | None = None
-        self.picture = PictureCommands(session, self.use_tool)
+        self.picture = PictureCommands(session, self.use_tool, self._keep)
         self.drawing = AnnotationCommands(session, self.use_tool)
         self.layout = LayoutCommands(session, self._keep)
         self.planes = PlaneCommands(session, self.use_tool, self._keep)
@@ -149,7 +148,7 @@ class Commands(QObject):
             lambda up: change(lambda v: viewing.zoomed(v, viewing.zoom_factor(up)))
         )
         view.zoomed.connect(lambda by, x, y: change(lambda v: viewing.zoomed(v, by, (x, y))))
-        view.menu_wanted.connect(self._open_menu)
+        view.menu_wanted.connect(partial(open_slice_menu, self.window))
         pane.ribbon.jumped.connect(lambda index: session.scroll_to(index, number))
 
     # ---- opening ----------------------------------------------------------------------------
@@ -210,12 +209,6 @@ class Commands(QObject):
         down = -down if session.settings.brighter == "up" else down
         if base is not None:
             session.change(lambda view: viewing.windowed(view, right, down, base.width), pane)
-
-    def _open_menu(self, where: QPoint) -> None:
-        menu = QMenu(self.window)
-        for name in _MENU_ROWS:
-            menu.addAction(self.window.actions_by_name[name])
-        menu.popup(where)
 
     # ---- the model and the reader -----------------------------------------------------------
 
@@ -296,9 +289,15 @@ class Commands(QObject):
     # ---- taking it away ---------------------------------------------------------------------
 
     def export_picture(self) -> None:
-        taken, frame = take(self._session), self.presenter.frame
+        taken, frame, viewport = take(self._session), self.presenter.frame, self.window.viewport
         if taken is None or frame is None:
             return
+        if viewport.view != self._session.view:  # the slice before, which stays for a moment
+            title, why = tr("The picture cannot be saved yet"), tr("its slice is still being read.")
+            self.window.banner.show_error(ViewerError(title, why, tr("Try again in a moment.")))
+            return
+        # taken now: behind the dialog a film may go on, or another slice come into view
+        shots = {hide: self._shot(taken, frame, hide) for hide in (False, True)}
         hide = self._session.settings.hide_identity
         dialog = ExportDialog(self.window, tr("Export picture"), True, hide)
         name = f"slice-{taken.view.slice_index + 1:03d}.png"
@@ -309,12 +308,18 @@ class Commands(QObject):
         if dialog.original.isChecked():
             work = partial(write_picture, taken, frame, path, not hide)
         else:
-            view = self._session.view
-            corners = corner_texts(taken.study, taken.series, view, hide, frame.place)
-            said = model_lines(taken, frame)
-            image = self.window.viewport.picture(corners, said, tr(RESEARCH_ONLY))
-            work = partial(_write_image, image, path)
+            work = partial(_write_image, shots[hide], path)
         self._run(work, path)
+
+    def _shot(self, taken: Taken, frame: Frame, hide: bool) -> QImage:
+        """Return the active pane as it stands, with or without names."""
+        viewport, patient = self.window.viewport, taken.study.patient
+        corners = corner_texts(taken.study, taken.series, viewport.view, hide, frame.place)
+        said = model_lines(taken, frame)
+        if not hide:
+            return viewport.picture(corners, said, tr(RESEARCH_ONLY))
+        say = partial(without_patient, patient=patient)
+        return viewport.picture(corners, said, tr(RESEARCH_ONLY), say)
 
     def export_report(self) -> None:
         taken = take(self._session)
@@ -332,7 +337,7 @@ class Commands(QObject):
 
         def work() -> None:
             read = partial(store.read, keep=False)
-            write_report_file(taken, path, with_identity, read)
+            write_report_file(taken, path, with_identity, read, volumes_by(read))
 
         self._run(work, path)
 

@@ -21,20 +21,13 @@ from mriviewer.paths import resources_folder
 from mriviewer.ui.actions import GESTURES, ROWS
 from mriviewer.ui.keys import shown_keys
 from mriviewer.ui.parts import named, words
+from mriviewer.ui.status_bar import RESEARCH_ONLY
 from mriviewer.ui.theme import STEP
 
-_ABOUT = f"""
-# MRI Viewer {__version__}
-
-Review brain MRI with a model at one's side. **Research use only, not for diagnosis.**
-
-The model suggests; its numbers are calibrated on its own test data and hold for pictures like
-those. Nothing leaves this computer.
-
-MRI Viewer is free software under the Apache License 2.0. It stands on Qt and PySide6 (LGPL 3),
-pydicom (MIT), NumPy, SciPy and nibabel (BSD and MIT), Pillow (MIT-CMU), ReportLab (BSD), ONNX
-Runtime and grad-cam (MIT) and PyTorch (BSD).
-"""
+_LIBRARIES = (
+    "Qt and PySide6 (LGPL 3), pydicom (MIT), NumPy, SciPy, nibabel (BSD, MIT), Pillow (MIT-CMU), "
+    "ReportLab (BSD), ONNX Runtime, grad-cam (MIT), PyTorch (BSD)"
+)
 
 
 def tell_shortcuts(parent: QWidget, keys: Mapping[str, Sequence[str]]) -> QDialog:
@@ -47,20 +40,36 @@ def tell_shortcuts(parent: QWidget, keys: Mapping[str, Sequence[str]]) -> QDialo
     grid = QGridLayout(page)
     grid.setHorizontalSpacing(6 * STEP)
     grid.setVerticalSpacing(STEP)
-    told = [(shown_keys(keys.get(row.name, ())), tr(row.text)) for row in ROWS]
-    gestures = [(tr(gesture), tr(text)) for gesture, text in GESTURES]
-    for number, (key, text) in enumerate([*gestures, *(each for each in told if each[0])]):
-        grid.addWidget(QLabel(key), number, 0)
-        grid.addWidget(words(text, "secondary"), number, 1)
+    for title, lines in _keys_by_menu(keys).items():
+        line = grid.rowCount()
+        grid.setRowMinimumHeight(line, 6 * STEP)
+        heading = named(QLabel(title), "section")
+        grid.addWidget(heading, line, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        for number, (key, text) in enumerate(lines, line + 1):
+            grid.addWidget(QLabel(key), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words(text, "secondary"), number, 1)
     scroll = named(QScrollArea(), spoken=tr("Keys and gestures"))
     grid.setColumnStretch(1, 1)
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(page)
     column.insertWidget(0, scroll)
-    dialog.resize(520, 600)
+    dialog.resize(560, 640)
     dialog.show()
     return dialog
+
+
+def _keys_by_menu(keys: Mapping[str, Sequence[str]]) -> dict[str, list[tuple[str, str]]]:
+    """Return what each gesture and key does, below the name of its menu."""
+    told = {tr("Mouse"): [(tr(gesture), tr(text)) for gesture, text in GESTURES]}
+    for menu in ("", *dict.fromkeys(row.menu for row in ROWS if row.menu)):
+        title = tr(menu) if menu else tr("Slices, series and panes")
+        lines = [(shown_keys(keys.get(row.name, ())), tr(row.text)) for row in ROWS
+                 if row.menu == menu]  # fmt: skip
+        if menu == "Picture":
+            lines.append((tr("{first} to {last}").format(first=1, last=9), tr("Window presets")))
+        told[title] = [line for line in lines if line[0]]
+    return {title: lines for title, lines in told.items() if lines}
 
 
 def tell_card(parent: QWidget, title: str, card: str) -> QDialog:
@@ -71,9 +80,21 @@ def tell_card(parent: QWidget, title: str, card: str) -> QDialog:
 def tell_about(parent: QWidget) -> QDialog:
     licences = resources_folder() / "licences"
     names = sorted(path.name for path in licences.glob("*")) if licences.is_dir() else []
-    text = _ABOUT
+    paragraphs = [
+        f"# MRI Viewer {__version__}",
+        tr("Review brain MRI with a model at one's side."),
+        f"**{tr(RESEARCH_ONLY)}**",
+        tr(
+            "The model suggests; its numbers are calibrated on its own test data and hold for "
+            "pictures like those. Nothing leaves this computer."
+        ),
+        tr("MRI Viewer is free software under the Apache License 2.0. It stands on:"),
+        _LIBRARIES,
+    ]
     if names:
-        text += f"\nThe full texts are in `{licences}`: {', '.join(names)}.\n"
+        told = tr("The full texts are in {folder}:").format(folder=f"`{licences}`")
+        paragraphs += [told, ", ".join(names)]
+    text = "\n\n".join(paragraphs)
     return _tell_markdown(parent, tr("About MRI Viewer"), text)
 
 

@@ -1,11 +1,14 @@
 """What lies over the slice in a viewport and may take the mouse and the keys first."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
 if TYPE_CHECKING:
     from mriviewer.ui.viewport import Viewport
+
+Say = Callable[[str], str]
 
 
 class Layer:
@@ -17,6 +20,13 @@ class Layer:
 
     def paint(self, painter: QPainter, view: "Viewport") -> None:
         """Draw over the slice."""
+
+    def paint_in_picture(self, painter: QPainter, view: "Viewport", say: Say) -> None:
+        """Draw into a picture that is saved: what follows the pointer is left out.
+
+        say  returns the reader's words as they may leave, without names where these are left out
+        """
+        self.paint(painter, view)
 
     def press(self, view: "Viewport", event: QMouseEvent) -> bool:
         return False

@@ -96,7 +96,11 @@ class LibraryDesk(QObject):
         session, step = self._session, turned.step
         uid = step.series_uid or step.changes[0].slot[0]
         if uid != session.view.series_uid and step.kind != "import":
-            session.show_series(uid)
+            shown = [pane for pane, view in enumerate(session.panes) if view.series_uid == uid]
+            if shown:
+                session.activate(shown[0])
+            else:
+                session.show_series(uid)
         series, place = session.series, step.place
         if series is None or series.uid != uid or not isinstance(place, OnSlice):
             return

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen
 
 from mriviewer.ui import painting
-from mriviewer.ui.layer import Layer
+from mriviewer.ui.layer import Layer, Say
 from mriviewer.ui.theme import DARK
 from mriviewer.ui.viewport import Viewport
 
@@ -44,6 +44,9 @@ class Magnifier(Layer):
         )
         painter.restore()
 
+    def paint_in_picture(self, painter: QPainter, view: Viewport, say: Say) -> None:
+        """Draw nothing: what lies under the glass belongs into the picture."""
+
     def press(self, view: Viewport, event: QMouseEvent) -> bool:
         if view.tool != "magnifier" or event.button() != Qt.MouseButton.LeftButton:
             return False
@@ -67,3 +70,6 @@ class Magnifier(Layer):
 
     def double_click(self, view: Viewport, event: QMouseEvent) -> bool:
         return view.tool == "magnifier"
+
+    def leave(self, view: Viewport) -> None:
+        self._at = None

@@ -32,10 +32,13 @@ from mriviewer.ui.ribbon import SliceRibbon
 from mriviewer.ui.status_bar import StatusBar
 from mriviewer.ui.study_tree import StudyTree
 from mriviewer.ui.tag_browser import TagBrowser
+from mriviewer.ui.text_editor import TextEditor
 from mriviewer.ui.theme import ICON
 from mriviewer.ui.view_grid import ViewGrid
 from mriviewer.ui.viewport import Viewport
 
+_SIDES, _LEAST_SIDES = (240, 300), (150, 250)  # pixels: studies left, model and reading right
+_WIDE = 1200  # pixels; a narrower window leaves the sides less
 _ROOM_FOR_TAGS = 320  # pixels; less shows no more than a few rows
 
 
@@ -76,6 +79,7 @@ class MainWindow(QMainWindow):
         self._add_panel_switches()
         self._tab_order()
         self.resize(1280, 800)
+        self.share_width()
         self.retheme()
 
     @property
@@ -132,6 +136,12 @@ class MainWindow(QMainWindow):
         """Return docks and toolbars as they stand, or stood before the viewport was alone."""
         return self.saveState() if self._around is None else self._around
 
+    def share_width(self) -> None:
+        """Give the panels at the sides what the window can spare beside the slice."""
+        sides = _SIDES if self.width() >= _WIDE else _LEAST_SIDES
+        docks = [self._studies, self._opinion]
+        self.resizeDocks(docks, list(sides), Qt.Orientation.Horizontal)
+
     def show_skipped(self) -> None:
         """Bring the list of skipped files to the front."""
         self._details.show()
@@ -165,6 +175,8 @@ class MainWindow(QMainWindow):
             self.dropped.emit(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        for editor in self.findChildren(TextEditor):
+            editor.finish()  # what is being written is written
         self.closing.emit()
         event.accept()
 
@@ -190,7 +202,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.annotations, tr("Annotations"))
         self.tabs.addTab(self.repairs, tr("Repairs"))
         self.tabs.addTab(self.tags, tr("Tags"))
-        self.tabs.addTab(self.skipped, tr("Skipped files"))
+        self.tabs.addTab(self.skipped, tr("Skipped"))
         opinion = named(QWidget(), "panel")
         column = QVBoxLayout(opinion)
         column.setContentsMargins(0, 0, 0, 0)
@@ -202,11 +214,12 @@ class MainWindow(QMainWindow):
         scroll.setWidgetResizable(True)
         scroll.setWidget(opinion)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(_LEAST_SIDES[1])
+        self.tree.setMinimumWidth(_LEAST_SIDES[0])
         self._studies = self._dock(tr("Studies"), self.tree, left)
         self._opinion = self._dock(tr("Model and reading"), scroll, right)
         self._details = self._dock(tr("Details"), self.tabs, right)
         self.docks = (self._studies, self._opinion, self._details)
-        self.resizeDocks([self._studies, self._opinion], [240, 300], Qt.Orientation.Horizontal)
         self.resizeDocks([self._opinion, self._details], [620, 96], Qt.Orientation.Vertical)
 
     def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:

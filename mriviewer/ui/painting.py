@@ -22,7 +22,7 @@ _TEXT, _SECONDARY, _MODEL, _WARNING, _READER = (
 _HALO, _PLATE = QColor(0, 0, 0, 200), QColor(0, 0, 0, 190)
 _RULERS_MM = (1, 2, 5, 10, 20, 50, 100, 200)
 _LEAST_FOR_CORNERS = 360.0  # pixels; smaller views show the name and the slice's number alone
-_LEAST_FOR_LINES = 80.0  # pixels of a corner; below it a date says nothing any more
+_LEAST_FOR_LINES = 120.0  # pixels of width; below it nothing is left of a name
 _LEAST_FOR_BAR = 480.0  # pixels of height
 _LETTER = 24.0  # side of the square that an orientation letter stands in
 _RULER_GAP, _RULER_TEXT = 8.0, 44.0
@@ -157,7 +157,11 @@ def paint_letters(painter: QPainter, frame: Frame, area: QSizeF) -> None:
 
 
 def paint_corners(painter: QPainter, corners: Corners, area: QSizeF) -> None:
-    """Draw the texts of the four corners; a long line ends in an ellipsis before the middle."""
+    """Draw the texts of the four corners; a long line ends in an ellipsis before the middle.
+
+    In small views, where two of the corners are empty, what stands beyond the letter may cross
+    the middle.
+    """
     metrics = QFontMetricsF(painter.font())
     corners = corners_that_fit(corners, metrics, area)
     line, width = metrics.height() + 2, corner_width(area)
@@ -166,11 +170,14 @@ def paint_corners(painter: QPainter, corners: Corners, area: QSizeF) -> None:
         (corners.bottom_left, False, True), (corners.bottom_right, True, True),
     ):  # fmt: skip
         top = area.height() - MARGIN - line * len(lines) if bottom else MARGIN
-        left = area.width() - MARGIN - width if right else MARGIN
         align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        free = not (right or bottom or corners.top_right)
+        crosses = right and bottom and not corners.bottom_left
         for number, text in enumerate(lines):
-            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-            rect = QRectF(left, top + number * line, width, line)
+            room = area.width() - 2 * MARGIN if (free and number) or crosses else width
+            elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            left = area.width() - MARGIN - room if right else MARGIN
+            rect = QRectF(left, top + number * line, room, line)
             _text(painter, rect, elided, _TEXT, align | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -185,7 +192,7 @@ def corners_that_fit(corners: Corners, metrics: QFontMetricsF, area: QSizeF) -> 
     most = max(int(above_letter / (metrics.height() + 2)), 0)
     if min(area.width(), area.height()) < _LEAST_FOR_CORNERS:
         whose = corners.small or corners.top_left[:1]
-        whose = whose if corner_width(area) >= _LEAST_FOR_LINES else whose[:1]
+        whose = whose if area.width() - 2 * MARGIN >= _LEAST_FOR_LINES else ()
         return Corners(whose[:most], (), (), corners.bottom_right[:most][:1])
     return Corners(corners.top_left[:most], corners.top_right[:most],
                    corners.bottom_left[:most], corners.bottom_right[:most])  # fmt: skip
@@ -237,6 +244,7 @@ def paint_ruler(
 def _room_for_ruler(metrics: QFontMetricsF, corners: Corners, area: QSizeF) -> float:
     """Return how long a ruler in the middle may be between the texts of the lower corners."""
     shown, room = corners_that_fit(corners, metrics, area), corner_width(area)
+    room = room if shown.bottom_left else area.width()
     left, right = (
         max((min(metrics.horizontalAdvance(text), room) for text in lines), default=0.0)
         for lines in (shown.bottom_left, shown.bottom_right)
@@ -248,7 +256,7 @@ def _room_for_ruler(metrics: QFontMetricsF, corners: Corners, area: QSizeF) -> f
 def paint_heat_words(painter: QPainter, heat: HeatLayer, corners: Corners, area: QSizeF) -> None:
     """Say why no heat map is drawn, or what it is made of: above the lower right corner's texts."""
     said = heat.message if heat.rgba is None else heat.note
-    if said:
+    if said and (heat.rgba is None or area.height() < _LEAST_FOR_BAR):  # else the bar says it
         metrics = QFontMetricsF(painter.font())
         text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, area.width() - 4 * MARGIN)
         width = metrics.horizontalAdvance(text) + 24
@@ -283,7 +291,7 @@ def paint_colour_bar(painter: QPainter, heat: HeatLayer, threshold: float, area:
     if abs(mark - bar.bottom()) > 14 and abs(mark - bar.top()) > 14:
         label(mark, tr("threshold"), _SECONDARY)
     metrics = QFontMetricsF(painter.font())
-    text = tr("Evidence for {label}").format(label=words(heat.label))
+    text = heat.note or tr("Evidence for {label}").format(label=words(heat.label))
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() / 2)
     wide = metrics.horizontalAdvance(text) + 16
     plate = QRectF(area.width() - MARGIN - wide, bar.top() - 38, wide, 22)

@@ -77,7 +77,8 @@ class PanePresenter(QObject):
         heat = self._heat_for(series, key)
         looks = (view.window, view.lut, view.inverted, view.turn, view.neurological,
                  view.colour_map)  # fmt: skip
-        pixels = (key, looks, heat if self._turned(view.turn, view.neurological) else None)
+        turned = self._turned(view.turn, view.neurological)
+        pixels = (key, _facts(series), looks, heat if turned else None)
         if self._frame is None or pixels != self._pixels:
             self._frame, self._pixels = frame_of(series, view, values, heat), pixels
         elif heat is not self._heat_shown or view.slice_index != self._frame.slice_index:
@@ -188,6 +189,12 @@ class PanePresenter(QObject):
 
 def _where(view: ViewState) -> tuple[object, ...]:
     return (view.series_uid, view.phase, view.plane, view.slice_index)
+
+
+def _facts(series: Series) -> tuple[object, ...]:
+    """Return what a frame shows of its series: a scan may learn better while it goes on."""
+    return (series.geometry, series.inverted, series.notice, series.padding, series.voi,
+            series.value_unit)  # fmt: skip
 
 
 def single_shot(parent: QObject, interval_ms: int, call: Callable[[], None]) -> QTimer:

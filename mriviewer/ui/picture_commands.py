@@ -20,6 +20,7 @@ from mriviewer.session.cine import Cine
 from mriviewer.session.file_overlays import FileOverlays
 from mriviewer.session.frame import Frame
 from mriviewer.session.session import Session
+from mriviewer.ui.choices import Keep
 from mriviewer.ui.cine_bar import CineBar
 from mriviewer.ui.file_overlay_layer import FileOverlayLayer, Marks
 from mriviewer.ui.main_window import MainWindow
@@ -30,9 +31,9 @@ class PictureCommands(QObject):
 
     window: MainWindow
 
-    def __init__(self, session: Session, use_tool: Callable[[str], None]) -> None:
+    def __init__(self, session: Session, use_tool: Callable[[str], None], keep: Keep) -> None:
         super().__init__()
-        self._session, self._use_tool = session, use_tool
+        self._session, self._use_tool, self._keep = session, use_tool, keep
         self.cine = Cine(session)
         self.overlays = FileOverlays(session.workers)
 
@@ -83,7 +84,8 @@ class PictureCommands(QObject):
 
     def reset(self) -> None:
         """Show the picture as it came: whole, unturned, in its first window."""
-        self._session.change(viewing.as_it_came)
+        between = self._session.settings.interpolation
+        self._session.change(partial(viewing.as_it_came, interpolation=between))
         self._session.reset_window()
 
     # ---- windows ----------------------------------------------------------------------------
@@ -127,6 +129,7 @@ class PictureCommands(QObject):
 
     def _toggle_convention(self) -> None:
         self._session.change(lambda view: replace(view, neurological=not view.neurological))
+        self._keep(neurological=self._session.view.neurological)
 
     def _toggle_smoothing(self) -> None:
         def other(view: ViewState) -> ViewState:
@@ -134,6 +137,7 @@ class PictureCommands(QObject):
             return replace(view, interpolation="nearest" if smooth else "smooth")
 
         self._session.change(other)
+        self._keep(interpolation=self._session.view.interpolation)
 
     def _toggle_overlays(self) -> None:
         self._session.change(lambda view: replace(view, overlays=not view.overlays))

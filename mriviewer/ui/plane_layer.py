@@ -88,6 +88,9 @@ class PlaneLayer(Layer):
     def double_click(self, view: Viewport, event: QMouseEvent) -> bool:
         return view.tool == TOOL
 
+    def leave(self, view: Viewport) -> None:
+        self._held = False
+
     def _move(self, view: Viewport, at: QPointF) -> bool:
         """Take the crosshair to a place in the widget, held on the picture."""
         frame, point = view.frame, view.stored_point(at)

@@ -15,10 +15,6 @@ from mriviewer.ui.pane_presenter import PanePresenter, single_shot
 from mriviewer.ui.status_bar import Status
 
 _SLOWLY_MS = 100  # ten updates a second are enough for what one does not look at
-_SECOND_TIP = (
-    "What another installed model says about this slice (calibrated). It is asked when the chosen "
-    "model has nothing left to do. Choose it above for its probabilities and its heat map."
-)
 
 
 class Presenter(QObject):
@@ -192,7 +188,7 @@ def second_words(session: Session, series: Series) -> tuple[str, str]:
     reason = "" if both[0] is None else both[0].unanswerable(series, index) or ""
     if predicting.second_problem is not None:
         reason = str(predicting.second_problem)
-    return second_sentence(other.title, second, first, reason), reason or _SECOND_TIP
+    return second_sentence(other.title, second, first, reason), reason or _second_tip()
 
 
 def status_of(session: Session, message: bool) -> Status:
@@ -225,6 +221,14 @@ def status_of(session: Session, message: bool) -> Status:
         work = tr("Reading slices {done} of {count}").format(done=done, count=count)
         return Status(model, work, done, count, skipped=skipped, message=message)
     return Status(model, skipped=skipped, message=message)
+
+
+def _second_tip() -> str:
+    return tr(
+        "What another installed model says about this slice (calibrated). It is asked when the "
+        "chosen model has nothing left to do. Choose it above for its probabilities and its heat "
+        "map."
+    )
 
 
 def _model_words(session: Session) -> str:

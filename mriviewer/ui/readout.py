@@ -9,8 +9,10 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 from mriviewer.core.language import tr
 from mriviewer.session.frame import Frame
 from mriviewer.ui import painting
-from mriviewer.ui.layer import Layer
+from mriviewer.ui.layer import Layer, Say
 from mriviewer.ui.viewport import Viewport
+
+_BESIDE_RULER = 560  # pixels of width; in a narrower view the ruler stands in the way
 
 
 class Readout(Layer):
@@ -26,8 +28,11 @@ class Readout(Layer):
         point = view.stored_point(self._at)
         lines = [] if point is None else readout_lines(frame, point)
         metrics = QFontMetricsF(painter.font())
-        painting.paint_lines_above_corner(painter, lines, view.bottom_left_lines(metrics),
-                                          QRectF(view.rect()))  # fmt: skip
+        below = view.bottom_left_lines(metrics) or int(view.width() < _BESIDE_RULER)
+        painting.paint_lines_above_corner(painter, lines, below, QRectF(view.rect()))
+
+    def paint_in_picture(self, painter: QPainter, view: Viewport, say: Say) -> None:
+        """Draw nothing: a value without its pointer says nothing."""
 
     def move(self, view: Viewport, event: QMouseEvent) -> bool:
         if event.buttons() == Qt.MouseButton.NoButton:

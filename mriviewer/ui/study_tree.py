@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from mriviewer.core.language import many, tr
 from mriviewer.core.study import Patient, Series, Study
-from mriviewer.session.wording import person
 from mriviewer.ui.painting import grey_image
 from mriviewer.ui.parts import named
 from mriviewer.ui.theme import DARK, PANEL, STEP
@@ -97,6 +96,7 @@ class StudyTree(QWidget):
         column.addWidget(self.tree)
         self._items: dict[tuple[str, ...], QTreeWidgetItem] = {}
         self._series: dict[str, _SeriesRow] = {}
+        self._before: dict[tuple[str, ...], QTreeWidgetItem] = {}  # the last row below a row
         self._panes = 1
         self._marked: set[str] = set()  # series on screen
         self.search.textChanged.connect(self._filter)
@@ -105,8 +105,15 @@ class StudyTree(QWidget):
         self.tree.currentItemChanged.connect(self._follow_keys)
 
     def show_studies(self, studies: Sequence[Study], hide_identity: bool) -> None:
-        """Show what is open; rows that stay keep their place, their selection and their folds."""
+        """Show what is open; rows that stay keep their order, their selection and their folds.
+
+        A row that is new comes in where it belongs, whenever it was found; what is in view of a
+        list that was scrolled stays in view.
+        """
+        scrolled = self.tree.verticalScrollBar().value() > 0
+        top = self.tree.itemAt(0, 0) if scrolled else None
         wanted: set[tuple[str, ...]] = set()
+        self._before = {}
         before, self._series = self._series, {}
         for study in studies:
             who = _patient_words(study.patient, hide_identity)
@@ -123,14 +130,16 @@ class StudyTree(QWidget):
                 if row is None or self._items.get(key) is not row.item:
                     row = _SeriesRow(self._row(key, visit, series_words(series)))
                     row.item.setData(0, _UID, series.uid)
-                self._series[series.uid] = row
+                self._series[series.uid], self._before[study_key] = row, row.item
                 row.searched = f"{who} {when} {series_words(series)}".lower()
                 if row.words != series_words(series):
                     row.words = series_words(series)
                     row.show_words()
-        for gone in [key for key in self._items if key not in wanted][::-1]:
-            self._remove(gone)
+        gone = [key for key in self._items if key not in wanted][::-1]
+        removed = [self._remove(key) for key in gone]
         self._filter(self.search.text())
+        if top is not None and top not in (*removed, self.tree.itemAt(0, 0)):
+            self.tree.scrollToItem(top, QTreeWidget.ScrollHint.PositionAtTop)
 
     def show_current(self, series_uid: str | None) -> None:
         """Select the series of the active pane."""
@@ -167,8 +176,12 @@ class StudyTree(QWidget):
         self, key: tuple[str, ...], parent: QTreeWidgetItem | None, text: str
     ) -> QTreeWidgetItem:
         row = self._items.get(key)
+        above = self.tree.invisibleRootItem() if parent is None else parent
+        siblings = () if parent is None else key[:-1]
         if row is None:
-            row = QTreeWidgetItem(self.tree if parent is None else parent, [text])
+            row = QTreeWidgetItem([text])
+            before = self._before.get(siblings)
+            above.insertChild(0 if before is None else above.indexOfChild(before) + 1, row)
             row.setExpanded(True)
             if len(key) == _SERIES_LEVEL:
                 row.setIcon(0, _thumbnail(np.zeros((1, 1), np.uint8), 1.0))
@@ -178,15 +191,17 @@ class StudyTree(QWidget):
             self._items[key] = row
         elif len(key) != _SERIES_LEVEL and row.text(0) != text:
             row.setText(0, text)
+        self._before[siblings] = row
         return row
 
-    def _remove(self, key: tuple[str, ...]) -> None:
+    def _remove(self, key: tuple[str, ...]) -> QTreeWidgetItem:
         row = self._items.pop(key)
         parent = row.parent()
         if parent is not None:
             parent.removeChild(row)
         else:
             self.tree.takeTopLevelItem(self.tree.indexOfTopLevelItem(row))
+        return row
 
     def _choose(self, row: QTreeWidgetItem | None) -> None:
         uid = None if row is None else row.data(0, _UID)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mriviewer.core.language import tr
+from mriviewer.core.language import many, tr
 from mriviewer.session.tags import Tags
 from mriviewer.ui.parts import named, quiet_button, words
 from mriviewer.ui.tag_model import TagModel
@@ -163,12 +163,16 @@ def _words(tags: Tags) -> str:
         return tr("Reading…") if tags.busy else tr("Open a series to see what its files say.")
     count = f"{len(tags.table.tags):,}"
     if tags.differences is not None and tags.kept is not None:
-        told = tr("{count} values differ from {other}.")
-        text = told.format(count=f"{len(tags.differences):,}", other=tags.kept.title)
+        text = many(
+            len(tags.differences),
+            "1 value differs from {other}.",
+            "{n:,} values differ from {other}.",
+            other=tags.kept.title,
+        )
     elif tags.rows is not None:
         text = tr("{found} of {count} rows").format(found=f"{len(tags.rows):,}", count=count)
     else:
-        text = tr("{count} rows").format(count=count)
+        text = many(len(tags.table.tags), "1 row", "{n:,} rows")
     if tags.hide_identity:
         text += " · " + tr("identifying values are hidden")
     if tags.busy:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from mriviewer.core.language import tr
+from mriviewer.core.language import many, tr
 from mriviewer.io.tag_table import TOP, Difference, TagTable
 
 _AT_ONCE = 400  # rows: more come when the view scrolls down to them
@@ -141,7 +141,7 @@ class TagModel(QAbstractItemModel):
         tag = self._table.tags[number]
         value, inside = tag.text(self._hidden), len(self._table.children.get(number, ()))
         if inside and tag.vr:
-            value = tr("1 item") if inside == 1 else tr("{count} items").format(count=inside)
+            value = many(inside, "1 item", "{n} items")
         if not tag.vr and inside and tag.key.startswith("Item "):
             return tr("Item {n}").format(n=tag.key[5:]), value, "", ""
         return tag.name or tag.key, value, tag.key if tag.name else "", tag.vr

@@ -199,7 +199,7 @@ QHeaderView::section { background: $panel; color: $secondary; border: none;
 QListView#framed, QTreeView#framed { border: 1px solid $border; border-radius: 4px; }
 QListView#framed:focus, QTreeView#framed:focus { border-color: $reader; }
 QTabBar { background: $panel; qproperty-drawBase: 0; }
-QTabBar::tab { background: $panel; color: $secondary; padding: 6px 12px; border: none;
+QTabBar::tab { background: $panel; color: $secondary; padding: 6px 9px; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $reader; }
 QTabBar::tab:focus { color: $reader; }

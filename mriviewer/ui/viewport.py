@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QFontMetricsF,
+    QHideEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -25,7 +26,7 @@ from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame
 from mriviewer.session.wording import Corners
 from mriviewer.ui import painting
-from mriviewer.ui.layer import Layer
+from mriviewer.ui.layer import Layer, Say
 from mriviewer.ui.theme import figures
 
 Gesture = Literal["window", "pan", "zoom", "scroll"]
@@ -100,8 +101,10 @@ class Viewport(QWidget):
         self.setAccessibleDescription(where)
         self.update()
 
-    def picture(self, corners: Corners, model_lines: Sequence[str], footer: str) -> QImage:
-        """Return the view at device resolution with the texts given.
+    def picture(
+        self, corners: Corners, model_lines: Sequence[str], footer: str, say: Say = str
+    ) -> QImage:
+        """Return the view at device resolution with the texts given. `say`: see `Layer`.
 
         Below it stands a band with what the model said and with the footer, so that neither is
         lost when the picture travels alone.
@@ -115,7 +118,7 @@ class Viewport(QWidget):
         image.setDevicePixelRatio(ratio)
         painter = QPainter(image)
         painter.setFont(font)
-        self._paint(painter, corners)
+        self._paint(painter, corners, say)
         below = QRectF(0, self.height(), self.width(), band)
         painting.paint_band(painter, below, below_it, footer)
         painter.end()
@@ -201,7 +204,7 @@ class Viewport(QWidget):
             area.top() + (row + 0.5) * area.height() / rows,
         )
 
-    def _paint(self, painter: QPainter, corners: Corners) -> None:
+    def _paint(self, painter: QPainter, corners: Corners, say: Say | None = None) -> None:
         area = QSizeF(self.size())
         frame, layers = self.frame, self._layers
         if frame is None or layers is None:
@@ -221,7 +224,10 @@ class Viewport(QWidget):
             painting.paint_heat_words(painter, frame.heat, corners, area)
         painting.paint_notice(painter, frame.notice, corners, area)
         for layer in self.layers:
-            layer.paint(painter, self)
+            if say is None:
+                layer.paint(painter, self)
+            else:
+                layer.paint_in_picture(painter, self, say)
 
     def _paint_picture(self, painter: QPainter, layers: painting.Layers, rect: QRectF) -> None:
         """Draw slice and heat map on black.
@@ -328,6 +334,13 @@ class Viewport(QWidget):
         for layer in self.layers:
             layer.leave(self)
         super().leaveEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the mouse: the layout has changed in the middle of a gesture."""
+        self._button, self._taken = Qt.MouseButton.NoButton, False
+        for layer in self.layers:
+            layer.leave(self)
+        super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.touched.emit()

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from mriviewer.core.history import Status
-from mriviewer.core.language import tr
+from mriviewer.core.language import many, tr
 from mriviewer.library.index import Entry
 from mriviewer.session.library import Work
 from mriviewer.ui.parts import named, quiet_button, words
@@ -233,7 +233,7 @@ class Worklist(QWidget):
         self.open_button.setEnabled(chosen == 1)
         self._middle.setCurrentIndex(0 if shown else 1)
         self.empty.setText(_nothing(total))
-        text = tr("1 study") if total == 1 else tr("{total} studies").format(total=total)
+        text = many(total, "1 study", "{n} studies")
         if shown != total:
             text = tr("{shown} of {total} studies").format(shown=shown, total=total)
         self.count.setText(text)
@@ -264,9 +264,13 @@ class Worklist(QWidget):
             return
         box = QMessageBox(self)
         box.setWindowTitle(tr("Remove from list"))
-        box.setText(tr("Remove this study from the list?"))
-        if len(chosen) > 1:
-            box.setText(tr("Remove {count} studies from the list?").format(count=len(chosen)))
+        box.setText(
+            many(
+                len(chosen),
+                "Remove this study from the list?",
+                "Remove {n} studies from the list?",
+            )
+        )
         box.setInformativeText(tr("Its files and what you said about it stay. It is listed again "
                                   "when it is opened."))  # fmt: skip
         yes = box.addButton(tr("Remove"), QMessageBox.ButtonRole.AcceptRole)

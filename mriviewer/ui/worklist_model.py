@@ -19,9 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from mriviewer.core.history import Status
-from mriviewer.core.language import tr
+from mriviewer.core.language import many, tr
 from mriviewer.library.index import Entry
-from mriviewer.session.wording import heading, percent, person
+from mriviewer.session.wording import heading, percent
 from mriviewer.ui.theme import tokens
 
 PICTURE = 40  # pixels of a side
@@ -55,7 +55,7 @@ class _Row:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         entry, seen = self.entry, self.entry.seen
-        count = tr("1 slice") if seen.slices == 1 else tr("{n} slices").format(n=seen.slices)
+        count = many(seen.slices, "1 slice", "{n} slices")
         kinds = ", ".join(seen.contrasts) or ", ".join(seen.modalities)
         return (
             patient_words(entry, self.hide_identity),

@@ -113,8 +113,14 @@ def test_a_failing_check_stops_nothing_and_fails_the_whole(calls, monkeypatch, c
 
     monkeypatch.setattr(commands, "call", call)
     assert commands.test([]) == 3
-    assert calls[-1] == ["venv-python", "-m", "pytest"]
+    assert calls[-1][:3] == ["venv-python", "-m", "pytest"]
     assert "Failed: mypy" in capsys.readouterr().out
+
+
+def test_the_tests_are_divided_between_a_few_processes(calls, monkeypatch):
+    monkeypatch.setattr(commands.os, "cpu_count", lambda: 64)
+    commands.test([])
+    assert calls[-1][3:] == ["-n", str(commands.MOST_WORKERS), "--dist", "loadfile"]
 
 
 def test_arguments_go_to_pytest_alone(calls):

@@ -67,7 +67,7 @@ def test_bars_are_as_long_as_their_numbers(word):
     expected = sorted(word.opinion.probabilities, reverse=True)
     assert [length / grey for length in lengths] == pytest.approx(expected)
     assert {"0 %", "25 %", "50 %", "75 %", "100 %"} <= set(texts)
-    assert texts["no_tumor"][1] > texts["glioma"][1] > texts["pituitary"][1]
+    assert texts["no tumor"][1] > texts["glioma"][1] > texts["pituitary"][1]
 
 
 def test_the_strip_has_a_bar_over_each_slice(word):
@@ -84,7 +84,7 @@ def test_the_strip_has_a_bar_over_each_slice(word):
     assert triangle.args[0] == pytest.approx(highest[1] + highest[3] / 2)
     assert texts["8"][0] == pytest.approx(triangle.args[0])  # index 7 is slice 8 to people
     assert texts["×"][0] == pytest.approx(texts["3"][0])
-    assert texts["glioma"][1] > texts["no_tumor"][1] > texts["pituitary"][1]
+    assert texts["glioma"][1] > texts["no tumor"][1] > texts["pituitary"][1]
 
 
 def test_cells_fill_the_width_and_skip_what_has_no_answer(word):

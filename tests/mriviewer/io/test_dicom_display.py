@@ -200,6 +200,29 @@ def test_padding_in_rescaled_values(stated, line, expected):
     assert padding_of(header(**stated), *line) == expected
 
 
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ({"RescaleSlope": "0", "RescaleIntercept": "7"}, ["scaling-unusable"]),
+        ({"RescaleSlope": "2", "RescaleIntercept": "none"}, ["scaling-unusable"]),
+        ({"RescaleSlope": "", "RescaleIntercept": "", "WindowCenter": ""}, []),
+    ],
+)
+def test_a_rescale_that_makes_no_values_is_told(tmp_path, write_slice, stated, told):
+    """A slope of 0 leaves values as stored; an element without a value says nothing."""
+    path = tmp_path / "a"
+    write_slice(path)
+    dataset = pydicom.dcmread(path)
+    for keyword, value in stated.items():
+        dataset.add_new(keyword, "DS", "")
+        dataset[keyword]._value = value  # pydicom writes no such numbers by itself
+    dataset.save_as(path)
+    series = series_of(path)
+    assert codes(series) == told
+    if stated["RescaleSlope"] != "2":
+        assert SliceReader(series).read(0)[0].tolist() == list(range(8))
+
+
 def test_padding_that_no_pixel_can_have_is_told(tmp_path, write_slice):
     path = write_slice(tmp_path / "a", BitsStored=12, HighBit=11, PixelPaddingValue=63536)
     series = series_of(path)

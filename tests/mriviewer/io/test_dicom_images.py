@@ -158,13 +158,54 @@ def test_a_wrong_number_of_frames_is_refused(tmp_path, write_enhanced, changed):
     assert "frames" in skipped.reason
 
 
-def test_a_file_that_is_cut_off_is_refused(tmp_path, write_enhanced):
+def test_a_file_without_one_whole_frame_is_refused(tmp_path, write_enhanced):
     path = write_enhanced(tmp_path / "a", [at(0), at(5)])
     content = path.read_bytes()
-    for share in (0.3, 0.6, 0.8, 0.999):
-        path.write_bytes(content[: int(len(content) * share)])
+    frame = 2 * 6 * 8
+    for length in (0.3 * len(content), 0.6 * len(content), len(content) - frame - 1):
+        path.write_bytes(content[: int(length)])
         (skipped,) = scan_all([path]).skipped
         assert skipped.reason
+
+
+@pytest.mark.parametrize("missing", [1, 96, 97, 250])
+@pytest.mark.parametrize("described", [True, False])
+def test_whole_frames_of_a_file_that_is_cut_off_are_shown(
+    tmp_path, write_enhanced, missing, described
+):
+    path = write_enhanced(tmp_path / "a", [at(0), at(5), at(10), at(15)])
+    if not described:
+        dataset = pydicom.dcmread(path)
+        del dataset.PerFrameFunctionalGroupsSequence, dataset.SharedFunctionalGroupsSequence
+        dataset.save_as(path)
+    path.write_bytes(path.read_bytes()[:-missing])
+    (series,) = series_of(path)
+    whole = 4 - -(-missing // 96)
+    assert values_of(series) == [0, 10, 20, 30][:whole]
+    told = [repair.text for repair in series.repairs if repair.code == "frames-cut-off"]
+    assert told == [
+        f"The file is cut off: {whole} of its 4 frames are there, the others are missing."
+    ]
+
+
+def test_pixels_that_state_less_than_the_frames_need_are_refused(tmp_path, write_enhanced):
+    path = write_enhanced(tmp_path / "a", [at(0), at(5), at(10)])
+    dataset = pydicom.dcmread(path)
+    dataset.PixelData = dataset.PixelData[:200]
+    dataset.save_as(path)
+    (skipped,) = scan_all([path]).skipped
+    assert "200 of 288 bytes" in skipped.reason
+
+
+def test_a_compressed_file_that_is_cut_off_loses_its_last_frames(tmp_path, write_enhanced):
+    path = write_enhanced(tmp_path / "a", [at(0), at(5), at(10)])
+    rewritten(path, RLELossless)
+    path.write_bytes(path.read_bytes()[:-20])
+    (series,) = series_of(path)
+    reader = SliceReader(series)
+    assert [reader.read(index)[0, 0] for index in range(2)] == [0, 10]
+    with pytest.raises(ViewerError, match="cut off"):
+        reader.read(2)
 
 
 def test_a_frame_is_read_by_any_phase(tmp_path, write_enhanced):

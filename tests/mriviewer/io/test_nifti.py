@@ -240,6 +240,29 @@ def test_slices_that_are_shifted_against_one_another_are_measured(tmp_path):
         assert ours @ [column, row, slice_, 1] == pytest.approx(affine @ [*stored, 1], abs=1e-4)
 
 
+@pytest.mark.parametrize(
+    ("size", "code", "measured"), [(4, "directions-normalised", True), (256, "sheared", False)]
+)
+def test_no_voxel_is_moved_by_more_than_a_tenth_of_itself(tmp_path, size, code, measured):
+    """T10: two per cent of shear are half a centimetre at the far side of a head."""
+    affine = np.diag([1.0, 1.0, 5.0, 1.0])
+    affine[0, 1] = 0.02
+    data = np.zeros((size, size, 2), np.int16)
+    data[-1, -1, 1] = 1
+    image = nib.Nifti1Image(data, affine)
+    image.header.set_qform(None, code=0)
+    nib.save(image, tmp_path / "a.nii")
+    series = series_of(tmp_path / "a.nii")
+    assert [repair.code for repair in series.repairs] == [code]
+    assert (series.geometry.pixel_spacing_mm is not None) is measured
+    slice_, row, column = np.argwhere(read_volume(series) == 1)[0]
+    reported = series.geometry.reported_affine_ras() @ [column, row, slice_, 1]
+    assert reported == pytest.approx(affine @ [size - 1, size - 1, 1, 1], abs=1e-5)
+    if measured:
+        ours = series.geometry.affine_ras() @ [column, row, slice_, 1]
+        assert ours == pytest.approx(reported, abs=0.1)
+
+
 def test_other_units_than_millimetres_are_not_measured(tmp_path):
     data, affine = phantom((4, 5, 3), (1, 1, 4))
     series = series_of(save(tmp_path / "a.nii", data, affine, xyzt_units=1))

@@ -9,6 +9,7 @@ import pytest
 from mriviewer.io.nifti_header import beside, read_header
 from mriviewer.io.scan import scan_all
 from mriviewer.io.slices import SliceReader
+from trainer.volumes import read_stack, slices_of
 
 
 def saved(path, data, affine=None, **changes):
@@ -133,3 +134,46 @@ def test_a_shape_of_more_volumes_than_can_be_shown_is_refused(tmp_path):
     assert "cut off" in scan_all([zipped]).skipped[0].reason
     header = read_header(saved(tmp_path / "c.nii", data))
     assert (header.volumes, header.volume_bytes) == (300, 8)
+
+
+def with_qform(path, pixdim):
+    data = np.arange(20 * 30 * 10, dtype=np.int16).reshape(20, 30, 10)
+    nib.save(nib.Nifti1Image(data, np.diag([0.5, 0.6, 3.0, 1.0])), path)
+    patched(path, 252, "<i2", 1, 0)  # codes of qform and sform
+    return patched(path, 76, "<f4", *pixdim)
+
+
+@pytest.mark.parametrize("pixdim", [(1, 0, 0, 0), (1, 0.5, 0.6, 0), (1, 0.5, 0.6, np.nan)])
+@pytest.mark.parametrize("placed", [True, False])
+def test_a_spacing_that_is_not_stated_is_never_one_millimetre(tmp_path, pixdim, placed):
+    """T6: nibabel would put 1 for 0."""
+    path = with_qform(tmp_path / "a.nii", pixdim)
+    if not placed:
+        patched(path, 252, "<i2", 0)
+    series = series_of(path)
+    assert "spacing-unusable" in [repair.code for repair in series.repairs]
+    assert "spacing-placeholder" not in [repair.code for repair in series.repairs]
+    assert series.geometry.pixel_spacing_mm is None
+    assert series.geometry.positions_mm is None
+    assert len(series.slices) == 10
+
+
+def test_an_axis_of_one_voxel_needs_no_spacing(tmp_path):
+    data = np.zeros((5, 6, 1), np.int16)
+    nib.save(nib.Nifti1Image(data, np.diag([0.5, 0.6, 3.0, 1.0])), tmp_path / "a.nii")
+    patched(tmp_path / "a.nii", 252, "<i2", 1, 0)
+    series = series_of(patched(tmp_path / "a.nii", 76, "<f4", 1, 0.5, 0.6, 0))
+    assert series.repairs == ()
+    assert series.geometry.pixel_spacing_mm == pytest.approx((0.6, 0.5))
+
+
+@pytest.mark.parametrize("hand", [-2.0, -0.5])
+def test_a_qform_without_a_hand_says_nothing_about_sides(tmp_path, hand):
+    """T8: nibabel takes it for a right hand, the reference library for a left one below zero."""
+    series = series_of(with_qform(tmp_path / "a.nii", (hand, 0.5, 0.6, 3)))
+    assert [repair.code for repair in series.repairs] == ["orientation-missing"]
+    assert series.geometry.down is None
+    assert series.geometry.positions_mm is None
+    assert slices_of(tmp_path / "a.nii") == 10  # training sees what the reader sees
+    right = read_stack(tmp_path / "a.nii").stored[0]
+    assert np.array_equal(right, SliceReader(series).read(0))

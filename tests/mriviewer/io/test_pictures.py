@@ -56,6 +56,22 @@ def test_identifiers_of_pictures_follow_content_and_stay_while_the_series_fills(
     assert only_series([tmp_path / "two"]).uid not in uids
 
 
+def test_pictures_given_one_by_one_are_the_series_that_their_folder_is(tmp_path):
+    for number in (2, 10, 1):
+        Image.new("L", (4, 3), number).save(tmp_path / f"slice {number}.png")
+    (whole,) = scan_all([tmp_path]).studies[0].series
+    (given,) = (
+        scan_all([tmp_path / f"slice {number}.png" for number in (10, 1, 2)]).studies[0].series
+    )
+    assert [source.path.name for source in given.slices] == [
+        "slice 1.png",
+        "slice 2.png",
+        "slice 10.png",
+    ]
+    assert (given.uid, given.slices) == (whole.uid, whole.slices)
+    assert [repair.code for repair in given.repairs] == ["order-from-file-name"]
+
+
 def test_real_pictures(shared_data):
     folder = shared_data / "brain-tumor-4class" / "Testing" / "pituitary_tumor"
     series = only_series([folder])

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from mriviewer.io.repair_texts import _TEXTS, repair
+from mriviewer.io.repair_texts import TEXTS, repair
 
 
-@pytest.mark.parametrize("code", _TEXTS)
+@pytest.mark.parametrize("code", TEXTS)
 def test_texts_are_sentences_whose_facts_can_be_filled_in(code):
-    facts = dict.fromkeys(re.findall(r"{(\w+)", _TEXTS[code]), 2)
+    facts = dict.fromkeys(re.findall(r"{(\w+)", TEXTS[code]), 2)
     made = repair(code, **facts)
     assert made.code == code
     assert not made.text[0].islower()

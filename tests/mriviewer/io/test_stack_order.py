@@ -109,7 +109,7 @@ def test_a_gap_is_named_with_both_distances(tmp_path, write_series):
     (repair,) = series.repairs
     assert repair.code == "uneven-spacing"
     assert "5.00 mm between slices 1 and 2" in repair.text
-    assert "10.00 mm between slices 3 and 4; 1 slice(s) seem to be missing" in repair.text
+    assert "10.00 mm between slices 3 and 4; 1 slice seems to be missing" in repair.text
     assert series.geometry.affine_ras() is None
 
 

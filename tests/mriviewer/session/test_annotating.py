@@ -12,6 +12,8 @@ from mriviewer.core.gestures import Surface
 from mriviewer.core.measures import lines
 from mriviewer.core.planes import Grid
 from mriviewer.core.study import ScanUpdate
+from mriviewer.core.view_state import Layout
+from mriviewer.session import annotating as annotating_module
 from mriviewer.session.annotating import Annotating, Canvas, tidy
 from mriviewer.session.frame import Frame
 from tests.viewer_doubles import series_of, study_of
@@ -197,3 +199,44 @@ def test_shapes_of_one_series_are_not_seen_on_another(annotating, session):
     draw(annotating, "length", (5, 5), (15, 5))
     session.show_series("b")
     assert annotating.seen(canvas("b", "a.2#0").frame, 0) == ()
+
+
+def test_words_reach_a_shape_that_has_left_the_screen(annotating, session):
+    draw(annotating, "length", (5, 5), (15, 5))
+    (drawn,) = session.reviewing.review_of("a").annotations
+    session.show_series("b")  # as a scan may do while one writes
+    annotating.write_text(drawn, "ring")
+    (kept,) = session.reviewing.review_of("a").annotations
+    assert (kept.uid, kept.text, kept.points) == (drawn.uid, "ring", drawn.points)
+
+
+def test_the_shape_that_is_selected_is_erased_whatever_pane_is_active(qtbot, make_session):
+    studies = tuple(replace(study_of(named(uid)), uid=f"study {uid}") for uid in "ab")
+    session = make_session(ScanUpdate(studies, finished=True))
+    session.open_paths([Path("/made/up")])
+    qtbot.waitUntil(lambda: session.series is not None and not session.loader.missing())
+    annotating = Annotating(session)
+    draw(annotating, "length", (5, 5), (15, 5))
+    session.use_layout(Layout.TWO)
+    session.show_series("b", 1)
+    session.activate(1)
+    annotating.erase()
+    assert session.reviewing.review_of("a").annotations == ()
+
+
+def test_what_lies_far_away_is_not_measured_for_a_picture(annotating, session, monkeypatch):
+    """Thousands of shapes on other slices must not be looked through one by one."""
+    placed = session.series
+    down, right = placed.geometry.down, placed.geometry.right
+    places = tuple((0.0, 0.0, 5.0 * n) for n in range(4))
+    grids = [Grid(ROWS, COLUMNS, at, right, down, (1.0, 1.0), 1.0, 5.0) for at in places]
+    monkeypatch.setattr(annotating.measured, "grid", lambda series, shape: grids[0])
+    draw(annotating, "length", (5, 5), (15, 5), canvas(identity="a.0#0", grid=grids[0], index=0))
+    looked = []
+    monkeypatch.setattr(annotating_module, "seen_in", lambda *given: looked.append(given))
+    for _ in range(3):
+        assert annotating.seen(canvas(grid=grids[2]).frame, 0) == ()
+    assert looked == []
+    tilted = Grid(ROWS, COLUMNS, places[2], right, (0.0, 0.0, -1.0), (1.0, 1.0), 1.0, 5.0)
+    annotating.seen(canvas(identity="", grid=tilted).frame, 0)
+    assert len(looked) == 1, "a picture that cuts the other one may show it"

@@ -34,3 +34,12 @@ def test_series_found_now_replace_their_earlier_state_and_keep_the_others():
     result = merged((study_of(old),), (study_of(grown, new),))
     assert result[0].series == (grown, new)
     assert merged(result, (study_of(series_of("c", [1])),))[0].series[:2] == (grown, new)
+
+
+def test_a_series_that_is_found_again_keeps_its_slices_meanwhile():
+    """T30: opening a folder once more takes no slice away from under the reader."""
+    whole, part = study_of(series_of("a", range(9))), study_of(series_of("a", range(3)))
+    assert merged((whole,), (part,), final=False) == (whole,)
+    assert merged((whole,), (part,)) == (part,), "in the end files may really be gone"
+    other = study_of(series_of("a", [3, 77]))
+    assert merged((whole,), (other,), final=False) == (other,)

@@ -10,6 +10,7 @@ import pytest
 from mriviewer.core import render
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.study import ScanUpdate, Window
+from mriviewer.core.view_state import Layout
 from mriviewer.session import viewing
 from mriviewer.session.slices import key_of
 from tests.viewer_doubles import series_of, study_of
@@ -22,6 +23,13 @@ def opened(qtbot, session):
     session.open_paths(PATHS)
     qtbot.waitUntil(lambda: not session.opening.running and not session.loader.missing())
     return session
+
+
+def stacked(uid):
+    """A series of which planes can be made: its slices lie above one another."""
+    series = series_of(uid, range(1, 6))
+    places = tuple((0.0, 0.0, 3.0 * n) for n in range(5))
+    return replace(series, geometry=replace(series.geometry, positions_mm=places))
 
 
 def finished(*series) -> ScanUpdate:
@@ -190,3 +198,34 @@ def test_inverted_series_keep_their_values(qtbot, make_session):
     session = opened(qtbot, make_session(finished(series_of("a", range(3), inverted=True))))
     values = session.store.get(key_of(session.series, 0))
     assert np.all(values[1:] == 0)
+
+
+def test_two_panes_survive_a_series_that_becomes_shorter(qtbot, make_session):
+    scans = [[finished(series_of("a", range(1, 10)))], [finished(series_of("a", range(1, 4)))]]
+    session = make_session(scan=lambda paths, cancelled: iter(scans.pop(0)))
+    opened(qtbot, session)
+    session.use_layout(Layout.TWO)
+    session.show_series("a", 1)
+    session.scroll_to(8, 0)
+    session.scroll_to(7, 1)
+    session.open_paths([Path("/made/up")])
+    qtbot.waitUntil(lambda: not session.opening.running and not session.loader.missing())
+    assert [(view.slice_index, view.slice_count) for view in session.panes] == [(2, 3), (2, 3)]
+
+
+def test_a_first_series_that_ends_the_three_planes_disturbs_no_pane(qtbot, make_session):
+    def steps(paths, cancelled):
+        found = stacked("a") if paths[0].name == "one" else series_of("b", range(3))
+        yield finished(found)
+
+    session = make_session(scan=steps)
+    session.open_paths([Path("/made/one")])
+    qtbot.waitUntil(lambda: session.series is not None and not session.opening.running)
+    session.use_layout(Layout.FOUR)
+    session.activate(3)
+    session.show_series("a")
+    session.use_layout(Layout.MPR)
+    assert session.layout is Layout.MPR
+    session.open_paths([Path("/made/two")])
+    qtbot.waitUntil(lambda: not session.opening.running and session.view.series_uid == "b")
+    assert (session.layout, session.active) == (Layout.FOUR, 3)

@@ -44,6 +44,7 @@ def test_it_starts_at_the_slice_in_view_and_gives_the_stacks_back(qtbot, opened)
     session.show_series("a", 1)
     session.activate(1)
     session.scroll_to(7)
+    qtbot.waitUntil(lambda: all(view.window is not None for view in session.panes))
     before = session.panes
     session.use_layout(Layout.MPR)
     assert [view.plane for view in session.panes] == ["axial", "sagittal", "coronal"]

@@ -96,6 +96,6 @@ def test_phases_stay_inside_the_series():
 
 def test_the_picture_can_be_had_back_as_it_came():
     changed = viewing.inverted(viewing.rotated(replace(VIEW, zoom=3.0, colour_map="hot")))
-    back = viewing.as_it_came(changed)
+    back = viewing.as_it_came(changed, "nearest")
     assert (back.zoom, back.turn, back.inverted, back.colour_map) == (1, InPlane(), False, "grey")
-    assert back.window == VIEW.window
+    assert (back.window, back.interpolation) == (VIEW.window, "nearest")

@@ -231,3 +231,17 @@ def test_forgetting_lets_everything_go(qtbot, made):
     volumes.forget()
     assert volumes.get(series) is None
     assert store.get(key_of(series, 0)) is None
+
+
+def test_slices_and_volumes_together_stay_within_one_budget(qtbot, made):
+    volumes, store = made(budget=None)
+    whole, volume = store.budget, 9 * SLICE_BYTES
+    finished(qtbot, volumes, stack("a", range(1, 10)))
+    assert store.budget == whole - volume
+    volumes.use_budget(4 * volume)
+    assert store.budget == 3 * volume
+    volumes.pin(frozenset({("a", 0)}))
+    volumes.use_budget(volume)
+    assert store.budget == volume // 4, "what is on screen stays; the rest gets the least"
+    volumes.release()
+    assert store.budget == volume

@@ -66,7 +66,7 @@ def test_the_window_has_the_decimals_it_needs():
 def test_all_corner_texts():
     corners = corner_texts(study_of(SERIES), SERIES, VIEW, hide_identity=False)
     assert corners.top_left == ("Doe, Jane", "ID 7", "born 1980-01-01 · F")
-    assert corners.top_right == ("Brain · 2026-03-01", "series a", "TR 500 ms · TE 12 ms")
+    assert corners.top_right == ("2026-03-01 · Brain", "series a", "TR 500 ms · TE 12 ms")
     assert corners.bottom_left == ("W 812  L 406", "Zoom 1.40×")
     assert corners.bottom_right == ("2 / 3",)
 

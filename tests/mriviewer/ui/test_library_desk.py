@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from mriviewer.core.annotations import Annotation, OnSlice
 from mriviewer.core.study import ScanUpdate
+from mriviewer.core.view_state import Layout
 from mriviewer.ui import library_desk
 from tests.mriviewer.ui.conftest import settled
 from tests.viewer_doubles import series_of, study_of
@@ -48,6 +49,17 @@ def test_undo_goes_where_it_happened_and_says_what_it_did(viewer):
     assert actions["redo"].text() == "Redo: length drawn"
     trigger(viewer, "redo")
     assert viewer.session.reviewing.review.annotations == (LINE,)
+
+
+def test_undo_goes_to_the_pane_that_shows_it_and_drives_no_series_out(viewer):
+    session = viewer.session
+    session.reviewing.annotate(LINE)
+    session.use_layout(Layout.TWO)
+    session.show_series("b", 1)
+    session.activate(1)
+    trigger(viewer, "undo")
+    assert [view.series_uid for view in session.panes] == ["a", "b"]
+    assert (session.active, session.view.slice_index) == (0, 2)
 
 
 def test_the_panel_follows_undo(viewer):

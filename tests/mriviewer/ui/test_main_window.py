@@ -12,6 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mriviewer.core.view_state import Layout
+from mriviewer.ui.actions import ROWS, TOOLBAR
+
 
 def spoken(widget: QWidget) -> str:
     """Return what a screen reader says of a widget."""
@@ -37,6 +40,33 @@ def test_every_control_has_a_name(viewer, tab):
     viewer.window.tabs.setCurrentWidget(getattr(viewer.window, tab))
     nameless = [widget for widget in controls(viewer.window) if not spoken(widget)]
     assert [(type(w).__name__, w.objectName(), w.parent()) for w in nameless] == []
+
+
+def test_the_main_tools_fit_a_window_of_1024_pixels(viewer, qtbot):
+    window = viewer.window
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: window.bar.width() == 1024)
+    main = [name for group in TOOLBAR[:-1] for name in group]
+    hidden = [name for name in main
+              if not window.bar.widgetForAction(window.actions_by_name[name]).isVisible()]  # fmt: skip
+    assert hidden == []
+    assert {row.name for row in ROWS if row.toolbar and row.icon} >= set(main)
+
+
+def test_panels_are_never_cut_off_in_a_small_window(viewer, qtbot):
+    window = viewer.window
+    viewer.session.use_layout(Layout.FOUR)
+    window.resize(720, 480)
+    qtbot.waitUntil(lambda: window.width() == 720)
+    for panel in (window.tree, window.model):
+        assert panel.width() >= panel.minimumSizeHint().width()
+        assert panel.width() >= 140
+
+
+def test_menus_stand_in_the_usual_order(viewer):
+    titles = [action.text().replace("&", "") for action in viewer.window.menuBar().actions()]
+    assert titles == ["File", "Edit", "View", "Picture", "Tools", "Train", "Help"]
+    assert viewer.window.menu("File").actions()[-1].objectName() == "quit"
 
 
 def test_every_action_has_words(viewer):

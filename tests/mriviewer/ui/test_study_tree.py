@@ -92,6 +92,30 @@ def test_rows_stay_what_they_are_while_a_scan_goes_on(tree):
     assert [row(tree, uid).isHidden() for uid in (*"abc", "quartz")] == [True] * 3 + [False]
 
 
+def test_what_is_found_later_comes_in_where_it_belongs(tree):
+    """The list is the same whatever the order in which a scan came upon its files."""
+    found = {uid: series_of(uid, range(5)) for uid in "abcdef"}
+    tree.show_studies([study_of(*(found[uid] for uid in "abdcef"))], False)
+    visit = tree.tree.topLevelItem(0).child(0)
+    order = [visit.child(i).data(0, Qt.ItemDataRole.UserRole) for i in range(visit.childCount())]
+    assert order == list("abdcef")
+    assert tree.tree.topLevelItemCount() == 1
+
+
+def test_a_scrolled_list_keeps_in_view_what_was_in_view(qtbot):
+    """T30: what is found goes on moving nothing under the reader."""
+    tree = StudyTree()
+    qtbot.addWidget(tree)
+    tree.resize(260, 300)
+    tree.show()
+    late = [series_of(f"s{i:02d}", range(5)) for i in range(30)]
+    tree.show_studies([study_of(*late[10:])], False)
+    tree.tree.verticalScrollBar().setValue(tree.tree.verticalScrollBar().maximum() // 2)
+    top = tree.tree.itemAt(0, 0)
+    tree.show_studies([study_of(*late)], False)
+    assert tree.tree.itemAt(0, 0) is top
+
+
 def test_an_update_that_changes_nothing_touches_no_row(qtbot):
     """T33: 200 series, and an update ten times a second."""
     tree = StudyTree()

@@ -273,6 +273,10 @@ def test_corner_texts_give_way_in_small_views(viewport):
     few = Corners(("Doe, Jane",), (), (), ("2 / 5",))
     assert corners_that_fit(corners, metrics, QSizeF(300, 700)) == few
     assert corners_that_fit(corners, metrics, QSizeF(700, 40)) == Corners()
+    small = replace(corners, small=("Doe, Jane", "T1", "2026-03-01"))
+    pane_of_four = corners_that_fit(small, metrics, QSizeF(210, 210))
+    assert pane_of_four.top_left == small.small, "which series, and of when"
+    assert corners_that_fit(small, metrics, QSizeF(120, 300)).top_left == ()
 
 
 def test_the_ruler_gives_way_to_the_texts_beside_it(viewport):
