@@ -65,9 +65,17 @@ def texts() -> dict[Text, str]:
 
 
 def calls(tree: ast.AST) -> Iterator[Text]:
-    """Yield the texts that a file hands to `tr` and `many`."""
+    """Yield the texts that a file hands to the `tr` and `many` of `mriviewer.core.language`."""
+    known = {
+        name.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "mriviewer.core.language"
+        for name in node.names
+    }
     for node in ast.walk(tree):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            continue
+        if node.func.id not in known:
             continue
         literals = [a.value if isinstance(a, ast.Constant) else None for a in node.args]
         if node.func.id == "tr" and literals and isinstance(literals[0], str):

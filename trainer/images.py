@@ -16,10 +16,7 @@ import pydicom
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, TiffImagePlugin, UnidentifiedImageError
 from pydicom.pixels.processing import apply_modality_lut
-from pydicom.uid import (
-    UID,
-    JPEGExtended12Bit,
-)
+from pydicom.uid import UID, JPEGExtended12Bit
 
 from trainer.bounded import read_dataset
 from trainer.errors import TrainerError
@@ -149,10 +146,11 @@ def low_is_bright(header: Header) -> bool:
 
 def rescale_line(header: Header) -> tuple[float, float]:
     """Return (slope, intercept) of the modality rescale; (1, 0) when none is usable."""
-    slope, intercept = number(header, "RescaleSlope"), number(header, "RescaleIntercept")
-    if slope == 0:  # it would make one value of all
+    names = ("RescaleSlope", "RescaleIntercept")
+    slope, intercept = (number(header, name) for name in names)
+    if slope == 0 or any(_code(header, name) and number(header, name) is None for name in names):
         return (1.0, 0.0)
-    return (1.0 if slope is None else slope, intercept or 0.0)
+    return (slope or 1.0, intercept or 0.0)
 
 
 @np.errstate(over="ignore", invalid="ignore")  # of damaged headers

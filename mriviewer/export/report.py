@@ -25,6 +25,7 @@ from mriviewer import __version__
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.labels import label_words
 from mriviewer.core.language import language, many, tr
+from mriviewer.core.study import person
 from mriviewer.export.fonts import printable
 from mriviewer.export.picture import FOOTER
 from mriviewer.export.report_charts import (

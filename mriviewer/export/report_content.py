@@ -3,7 +3,7 @@
 import platform
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from mriviewer.core.language import tr
 from mriviewer.core.render import default_window, heat_rgba, picture_of, turned
 from mriviewer.core.repairs import Repair
 from mriviewer.core.review import Review
-from mriviewer.core.study import Patient, Series, Study, Window
+from mriviewer.core.study import Patient, Series, Study, Window, person
 from mriviewer.core.view_state import HeatMapView
 from mriviewer.export.anonymous import without_patient
 from mriviewer.export.drawn import Drawn, drawn
@@ -196,8 +196,8 @@ def series_page(
     key_images  the slices that the reader marked
 
     Without identity the patient, the date and description of the study, a series description
-    that is made of file names (NIfTI, pictures), and the patient wherever another description or
-    a header fact names him are left out.
+    that is made of file names (NIfTI, pictures), and the patient wherever another description, a
+    header fact or the reader names him are left out.
     """
     return SeriesPage(
         patient=study.patient if with_identity else None,
@@ -211,7 +211,7 @@ def series_page(
         spacing_mm=series.geometry.spacing_mm,
         notice=series.notice,
         details=series.details if with_identity else nameless(series.details, study.patient),
-        review=review,
+        review=review if with_identity else nameless_review(review, study.patient),
         model=model,
         key=key,
         repairs=series.repairs,
@@ -238,6 +238,19 @@ def nameless(details: tuple[tuple[str, str], ...], patient: Patient) -> tuple[tu
     return tuple((name, without_patient(said, patient)) for name, said in details)
 
 
+def nameless_review(review: Review, patient: Patient) -> Review:
+    """Return what the reader said without the words that name the patient."""
+    return replace(
+        review,
+        correction=without_patient(review.correction, patient),
+        remark=without_patient(review.remark, patient),
+        annotations=tuple(
+            replace(shape, text=without_patient(shape.text, patient))
+            for shape in review.annotations
+        ),
+    )
+
+
 def percent(probability: float) -> str:
     """Return a probability in words that never claim certainty, such as "87.3 %" or "<0.1 %"."""
     if probability < 0.001:
@@ -257,7 +270,10 @@ def patient_line(study: Study) -> str:
     """Return who was seen when, in one line; empty where the files say nothing."""
     patient = study.patient
     return " · ".join(
-        filter(None, (person(patient.name), patient.id, patient.birth_date, patient.sex, study.date))
+        filter(
+            None,
+            (person(patient.name), patient.id, patient.birth_date, patient.sex, study.date),
+        )
     )
 
 

@@ -18,7 +18,14 @@ from mriviewer.core.study import Voi, VoiFunction, VoiLut, Window
 from mriviewer.io.colour import is_colour
 from mriviewer.io.repair_texts import repair
 from trainer.errors import TrainerError
-from trainer.images import Header, low_is_bright, number, read_dicom, rescale_line, rescaled
+from trainer.images import (
+    Header,
+    low_is_bright,
+    number,
+    read_dicom,
+    rescale_line,
+    rescaled,
+)
 
 _UNITS = {"HU": "HU", "MGML": "mg/ml", "PCT": "%", "HU_MOD": "HU (modified)"}
 _LUT_BITS = range(8, 17)
@@ -115,11 +122,10 @@ def padding_is_odd(header: Header) -> bool:
 
 
 def rescale_is_odd(header: Header) -> bool:
-    """Say whether a rescale is stated that makes no values: a slope of 0, or no numbers."""
-    return number(header, "RescaleSlope") == 0 or any(
-        _numbers(header, name) and number(header, name) is None
-        for name in ("RescaleSlope", "RescaleIntercept")
-    )
+    """Say whether a rescale is stated that is not used: a slope of 0, or what is no number."""
+    stated = (_numbers(header, name)[:1] for name in ("RescaleSlope", "RescaleIntercept"))
+    used = rescale_line(header)
+    return any(said and said[0] != line for said, line in zip(stated, used, strict=True))
 
 
 def _as_stored(value: int, bits: int, signed: bool) -> int | None:

@@ -56,6 +56,7 @@ def in_colour(folder: Folder, first: File) -> bool:
     """
     for file in _probes(folder, first):
         try:
+            picture_size(file.path)  # refuses what is too large to be decoded
             with Image.open(file.path, formats=_FORMATS) as picture:
                 if picture.mode in ("1", "L", "LA") or picture.mode.startswith(("I", "F")):
                     continue

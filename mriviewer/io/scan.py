@@ -19,6 +19,7 @@ from trainer.errors import TrainerError
 from trainer.images import is_dicom
 
 _UPDATE_SECONDS = 0.1
+_SHARE = 4.0  # times as long as an update took is spent on reading before the next
 _QUIET_SECONDS = 1.0  # how long nothing is told while no image is known
 _BUFFER_BYTES = 16_384  # holds most headers, so that a file is read in one go
 
@@ -54,6 +55,7 @@ class _Scan:
         self._folders = walk(paths, self._found.skipped, cancelled, self._seen)
         self._archives: deque[tuple[File, Iterator[Folder]]] = deque()  # unpacked as they are read
         self._waiting: deque[Folder] = deque()
+        self._pause = _UPDATE_SECONDS
         self._done = self._left = 0  # files that were read, and that are left of their folder
 
     def run(self) -> Iterator[ScanUpdate]:
@@ -70,13 +72,20 @@ class _Scan:
                     seen_image = True
                     yield found.update(self._done, None)
                     self._waiting.extend(self._folders)  # from here on their number is known
-                elif now - told < (_UPDATE_SECONDS if seen_image else _QUIET_SECONDS):
+                elif now - told < (self._pause if seen_image else _QUIET_SECONDS):
                     continue
                 else:
-                    yield found.update(self._done, self._total(seen_image))
+                    yield self._update(self._total(seen_image))
                 told = time.monotonic()
         if not self._cancelled():
             yield found.update(self._done, self._done, finished=True)
+
+    def _update(self, total: int | None) -> ScanUpdate:
+        """Put together what is known; the longer that takes, the longer it is until the next."""
+        began = time.monotonic()
+        update = self._found.update(self._done, total)
+        self._pause = max(_UPDATE_SECONDS, _SHARE * (time.monotonic() - began))
+        return update
 
     def _total(self, counted: bool) -> int | None:
         """Return how many files there are; None while that is not known."""

@@ -131,7 +131,7 @@ def _words(uid: str, ours: Review, theirs: Review) -> list[tuple[str, str, dict[
     if ours.verdict is None and theirs.verdict is not None:
         said = {"verdict": theirs.verdict, "correction": theirs.correction, "model": theirs.model}
         edits.append((uid, "verdict", said))
-    if theirs.remark not in ours.remark:
+    if theirs.remark and f"\n\n{theirs.remark}\n\n" not in f"\n\n{ours.remark}\n\n":
         both = f"{ours.remark}\n\n{theirs.remark}" if ours.remark else theirs.remark
         edits.append((uid, "remark", {"remark": both[:LONGEST_REMARK]}))
     return edits

@@ -14,7 +14,7 @@ from mriviewer.core.geometry import display_orientation
 from mriviewer.core.language import tr
 from mriviewer.core.measures import lines, measure
 from mriviewer.core.review import Review
-from mriviewer.core.study import Series, Study
+from mriviewer.core.study import Series, Study, person
 from mriviewer.core.view_state import ViewState
 from mriviewer.core.volume import Volume, volume_of, why_no_volume
 from mriviewer.export.anonymous import without_patient
@@ -207,15 +207,17 @@ def _key_picture(taken: Taken, values: NDArray[np.float32] | None) -> KeyPicture
     index, opinions, series = key_index(taken), taken.opinions, taken.series
     prediction = None if opinions is None else opinions.prediction(series, index)
     if opinions is None or prediction is None:
-        return key_picture(series, index, values, taken.view.window)
+        return key_picture(series, index, values, taken.view.window, lut=taken.view.lut)
     label = drawn_label(prediction, taken.view.heat_map.label)
     found = None if label is None else opinions.heat_map(series, index, label)
     if found is None:
-        return key_picture(series, index, values, taken.view.window)
+        return key_picture(series, index, values, taken.view.window, lut=taken.view.lut)
     turn = display_orientation(series.geometry)
     stored = np.ascontiguousarray(turn.invert(found.evidence), np.float32)
     view = replace(taken.view.heat_map, label=label)
-    return key_picture(series, index, values, taken.view.window, stored, opinions.model, view)
+    return key_picture(
+        series, index, values, taken.view.window, stored, opinions.model, view, lut=taken.view.lut
+    )
 
 
 def _word(taken: Taken) -> ModelWord | None:

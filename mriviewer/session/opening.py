@@ -119,9 +119,7 @@ def series_showing(studies: Sequence[Study], key: SliceKey) -> Series | None:
     return None
 
 
-def merged(
-    known: Sequence[Study], found: Sequence[Study], final: bool = True
-) -> tuple[Study, ...]:
+def merged(known: Sequence[Study], found: Sequence[Study], final: bool = True) -> tuple[Study, ...]:
     """Return the studies of earlier openings and those found now; found series replace known.
 
     final  False while more may be found: a series that is being found again, file by file, keeps

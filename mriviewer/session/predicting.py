@@ -117,6 +117,9 @@ class ModelThread:
                 new.append((key, prepare(shown, runtime.plan, displayed_aspect(series.geometry))))
             except (ViewerError, TrainerError) as error:
                 unanswerable[key] = error.reason
+            except Exception as error:  # what no reader foresaw costs its own slice, as on screen
+                reason = tr("an unexpected error came up ({error}).")
+                unanswerable[key] = reason.format(error=f"{type(error).__name__}: {error}")
         if new and not job.cancelled():
             computed = runtime.features(np.stack([prepared.picture for _, prepared in new]))
             for (key, prepared), features in zip(new, computed, strict=True):

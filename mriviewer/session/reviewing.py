@@ -5,6 +5,7 @@ pause. Where the disk refuses, words stay in memory, the reader is told, and it 
 """
 
 import datetime
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -23,6 +24,7 @@ from mriviewer.library.journal import Journal, is_busy
 from mriviewer.library.reviews import home_of, take_over
 
 _TYPING_PAUSE_MS, _DRAG_PAUSE_MS, _VIEW_MS, _RETRY_MS = 400, 300, 1000, 3000
+_LAST_PAUSE_S = 0.1
 _BUSY_TRIES = 4  # another program writes: told only when that does not end
 
 
@@ -258,6 +260,10 @@ class Reviewing(QObject):
 
     def close(self) -> None:
         self.flush()
+        for _ in range(_BUSY_TRIES):  # another window may be writing just now
+            if self._unwritten:
+                time.sleep(_LAST_PAUSE_S)
+                self._write([])
         for timer in (self._pause, self._drag, self._moment, self._retry):
             timer.stop()
         self._journal.close()

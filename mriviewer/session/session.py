@@ -35,6 +35,7 @@ from mriviewer.session.studies import Studies
 from mriviewer.session.syncing import Syncing
 from mriviewer.session.three_planes import ThreePlanes
 from mriviewer.session.thumbnails import Thumbnails
+from mriviewer.session.told_apart import make_known
 from mriviewer.session.viewing import scrolled_to
 from mriviewer.settings import Settings
 
@@ -105,7 +106,6 @@ class Session(QObject):
 
     @property
     def scan(self) -> ScanUpdate:
-        """The newest update of the last opening."""
         return self._open.scan
 
     @property
@@ -178,7 +178,7 @@ class Session(QObject):
 
     def _found(self, first: Series | None, earlier: tuple[Study, ...]) -> None:
         before = {pane: series_of(earlier, view) for pane, view in enumerate(self.panes)}
-        self.reviewing.know(self.studies)
+        make_known(self.reviewing, earlier, self.studies)
         self.studies_changed.emit()
         if first is not None and not self._places.awaits(first.uid):
             if first.uid != self.view.series_uid:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from mriviewer.core.language import tr
+from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import many, tr
 from mriviewer.core.study import ScanUpdate, Series, Study
 from mriviewer.session.background import Workers
 from mriviewer.session.doors import Doors, as_viewer_error
@@ -86,3 +87,19 @@ class Studies(QObject):
         self._expecting_first = False
         self.scan = replace(self.scan, finished=True)
         self.ended.emit()
+        if self.opening.whole and not self.scan.studies:
+            self.failed.emit(_nothing_found(self.opening.paths, len(self.scan.skipped)))
+
+
+def _nothing_found(paths: Sequence[Path], skipped: int) -> ViewerError:
+    """Return what is told where a scan has come upon no image at all."""
+    place = f"“{paths[0].name}”" if len(paths) == 1 else tr("what was chosen")
+    if not skipped:
+        reason = tr("{place} holds no files.").format(place=place)
+        return ViewerError(tr("Nothing to show was found"), reason)
+    reason = many(
+        skipped, "{place}: the only file there is not an image that can be shown.",
+        "{place}: none of the {n} files there is an image that can be shown.", place=place,
+    )  # fmt: skip
+    remedy = tr("The list of skipped files says why.")
+    return ViewerError(tr("Nothing to show was found"), reason, remedy)

@@ -37,6 +37,7 @@ class ProbabilityBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plain, bold = figures(self.font()), figures(self.font())
         bold.setWeight(QFont.Weight.DemiBold)

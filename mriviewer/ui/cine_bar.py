@@ -25,6 +25,7 @@ class CineBar(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.speed = named(QSlider(Qt.Orientation.Horizontal), spoken=tr("Pictures a second"))
+        self.speed.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.speed.setRange(LEAST_FPS, MOST_FPS)
         self.speed.setFixedWidth(_SPEED_WIDTH)
         self.number = named(QLabel(), "secondary")

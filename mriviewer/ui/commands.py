@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mriviewer import settings as settings_store
@@ -17,21 +16,13 @@ from mriviewer.core.language import tr
 from mriviewer.core.view_state import HeatMapView, ViewState
 from mriviewer.paths import data_folder
 from mriviewer.session import viewing
-from mriviewer.session.exporting import (
-    model_lines,
-    take,
-    volumes_by,
-    write_picture,
-    write_report_file,
-)
 from mriviewer.session.models import ModelChoice
 from mriviewer.session.places import packed
 from mriviewer.session.session import Session
-from mriviewer.session.wording import corner_texts
 from mriviewer.ui.annotation_commands import AnnotationCommands
 from mriviewer.ui.choices import Choices
 from mriviewer.ui.dialogs import tell_about, tell_card
-from mriviewer.ui.export_dialogs import ExportDialog, ask_where
+from mriviewer.ui.export_commands import ExportCommands
 from mriviewer.ui.layout_commands import LayoutCommands
 from mriviewer.ui.library_desk import LibraryDesk
 from mriviewer.ui.main_window import MainWindow
@@ -40,7 +31,6 @@ from mriviewer.ui.picture_commands import PictureCommands
 from mriviewer.ui.plane_commands import PlaneCommands
 from mriviewer.ui.presenter import Presenter
 from mriviewer.ui.slice_menu import open_slice_menu
-from mriviewer.ui.status_bar import RESEARCH_ONLY
 from mriviewer.ui.tagging import Tagging
 from mriviewer.ui.theme import ThemeName, apply_theme
 from mriviewer.ui.view_grid import PaneView
@@ -66,14 +56,13 @@ class Commands(QObject):
         self._moving, self._choices = Moving(session), Choices(session, self._keep)
         self._tagging = Tagging(session)
         self.desk = LibraryDesk(session, self._keep)
+        self.exports = ExportCommands(session, self._keep)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "open_folder": self.open_folder,
             "open_files": self.open_files,
             "open_demo": self._session.open_demo,
-            "export_picture": self.export_picture,
-            "export_report": self.export_report,
             "hide_identity": self.hide_identity,
             "quit": lambda: self.window.close(),
             "tool_window": partial(self.use_tool, "window"),
@@ -93,6 +82,7 @@ class Commands(QObject):
             "models": lambda: self._in_rooms(lambda rooms: rooms.show_models()),
             "about_model": self.tell_model,
             "about": lambda: tell_about(self.window),
+            **self.exports.handlers(),
             **self.picture.handlers(),
             **self.drawing.handlers(),
             **self.layout.handlers(),
@@ -112,6 +102,7 @@ class Commands(QObject):
         self._tagging.attach(window)
         for number, pane in enumerate(window.grid.panes):
             self._attach_pane(pane, number)
+        self.exports.attach(window)
         self.picture.attach(window)
         self.planes.attach(window)
         self.drawing.attach(window)
@@ -286,77 +277,6 @@ class Commands(QObject):
             self._keep(model=wanted)
         self._session.find_models()
 
-    # ---- taking it away ---------------------------------------------------------------------
-
-    def export_picture(self) -> None:
-        taken, frame, viewport = take(self._session), self.presenter.frame, self.window.viewport
-        if taken is None or frame is None:
-            return
-        if viewport.view != self._session.view:  # the slice before, which stays for a moment
-            title, why = tr("The picture cannot be saved yet"), tr("its slice is still being read.")
-            self.window.banner.show_error(ViewerError(title, why, tr("Try again in a moment.")))
-            return
-        # taken now: behind the dialog a film may go on, or another slice come into view
-        shots = {hide: self._shot(taken, frame, hide) for hide in (False, True)}
-        hide = self._session.settings.hide_identity
-        dialog = ExportDialog(self.window, tr("Export picture"), True, hide)
-        name = f"slice-{taken.view.slice_index + 1:03d}.png"
-        path = self._ask(dialog, tr("Export picture"), name, tr("PNG picture"), ".png")
-        if path is None:
-            return
-        hide = dialog.hide_identity.isChecked()
-        if dialog.original.isChecked():
-            work = partial(write_picture, taken, frame, path, not hide)
-        else:
-            work = partial(_write_image, shots[hide], path)
-        self._run(work, path)
-
-    def _shot(self, taken: Taken, frame: Frame, hide: bool) -> QImage:
-        """Return the active pane as it stands, with or without names."""
-        viewport, patient = self.window.viewport, taken.study.patient
-        corners = corner_texts(taken.study, taken.series, viewport.view, hide, frame.place)
-        said = model_lines(taken, frame)
-        if not hide:
-            return viewport.picture(corners, said, tr(RESEARCH_ONLY))
-        say = partial(without_patient, patient=patient)
-        return viewport.picture(corners, said, tr(RESEARCH_ONLY), say)
-
-    def export_report(self) -> None:
-        taken = take(self._session)
-        if taken is None:
-            return
-        warning = ""
-        if taken.opinions is None or taken.opinions.of_series(taken.series) is None:
-            warning = tr("The model has not answered for all slices: its opinion would be missing.")
-        hide = self._session.settings.hide_identity
-        dialog = ExportDialog(self.window, tr("Export report"), False, hide, warning)
-        path = self._ask(dialog, tr("Export report"), "report.pdf", tr("PDF report"), ".pdf")
-        if path is None:
-            return
-        with_identity, store = not dialog.hide_identity.isChecked(), self._session.store
-
-        def work() -> None:
-            read = partial(store.read, keep=False)
-            write_report_file(taken, path, with_identity, read, volumes_by(read))
-
-        self._run(work, path)
-
-    def _ask(
-        self, dialog: ExportDialog, title: str, name: str, kind: str, suffix: str
-    ) -> Path | None:
-        if not dialog.exec():
-            return None
-        path = ask_where(self.window, title, self._session.settings.last_export, name, kind, suffix)
-        if path is not None:
-            self._keep(last_export=str(path.parent))
-        return path
-
-    def _run(self, work: Callable[[], None], path: Path) -> None:
-        told = partial(
-            self.window.status.showMessage, tr("{name} saved").format(name=path.name), 6000
-        )
-        self._session.run(work, tr("{name} was not written").format(name=path.name), told)
-
     # ---- settings ---------------------------------------------------------------------------
 
     def _keep(self, **changes: object) -> None:
@@ -386,16 +306,3 @@ class Commands(QObject):
         actions[f"theme_{kept.theme}"].setChecked(True)
         actions["tool_window"].setChecked(True)
         actions["heat_map"].setChecked(self._session.view.heat_map.shown)
-
-
-def _write_image(image: QImage, path: Path) -> None:
-    """Write pixels and nothing else; in a worker, on an image of its own."""
-    import numpy as np
-    from PIL import Image
-
-    from mriviewer.export.picture import save_png
-
-    plain = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), -1)
-    pixels = rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3)
-    save_png(Image.fromarray(pixels), path)

@@ -48,6 +48,7 @@ class HistogramChart(QWidget):
         if found is None or not found.pixels:
             return
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(figures(self.font()))
         metrics = QFontMetricsF(painter.font())
         plot = QRectF(self.rect()).adjusted(_PAD, _PAD, -_PAD, -metrics.height() - _PAD)

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._lay_out_middle()
         self._lay_out_docks()
         self.actions_by_name = build_actions(self, handlers)
-        self.bar = named(QToolBar("Tools"), "tools")
+        self.bar = named(QToolBar(tr("Tools")), "tools")
         self.bar.setMovable(False)
         self.bar.setIconSize(QSize(ICON, ICON))
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -216,14 +216,17 @@ class MainWindow(QMainWindow):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumWidth(_LEAST_SIDES[1])
         self.tree.setMinimumWidth(_LEAST_SIDES[0])
-        self._studies = self._dock(tr("Studies"), self.tree, left)
-        self._opinion = self._dock(tr("Model and reading"), scroll, right)
-        self._details = self._dock(tr("Details"), self.tabs, right)
+        self._studies = self._dock("Studies", tr("Studies"), self.tree, left)
+        self._opinion = self._dock("Model and reading", tr("Model and reading"), scroll, right)
+        self._details = self._dock("Details", tr("Details"), self.tabs, right)
         self.docks = (self._studies, self._opinion, self._details)
         self.resizeDocks([self._opinion, self._details], [620, 96], Qt.Orientation.Vertical)
 
-    def _dock(self, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = named(QDockWidget(title, self), title)
+    def _dock(
+        self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea
+    ) -> QDockWidget:
+        # by its name, the same in every language, its place is kept in the settings
+        dock = named(QDockWidget(title, self), name)
         dock.setWidget(content)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable

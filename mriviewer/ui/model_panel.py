@@ -64,6 +64,11 @@ class ModelPanel(QWidget):
         self.problem = words(role="warning")
         self.shown = QCheckBox(tr("Heat map"))
         self.why = named(QComboBox(), spoken=tr("Whose evidence the heat map shows"))
+        for box in (self.chooser, self.why):  # a long name must not widen the panel
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(8)
         self.opacity = _slider(tr("Opacity of the heat map"))
         self.threshold = _slider(tr("Threshold of the heat map"))
         self.opacity_text, self.threshold_text = QLabel(), QLabel()
@@ -170,6 +175,7 @@ class ModelPanel(QWidget):
 
 def _slider(name: str) -> QSlider:
     slider = named(QSlider(Qt.Orientation.Horizontal), spoken=name)
+    slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # more is to the right, as in bars
     slider.setRange(0, 100)
     slider.setPageStep(10)
     return slider

@@ -292,7 +292,7 @@ def paint_colour_bar(painter: QPainter, heat: HeatLayer, threshold: float, area:
         label(mark, tr("threshold"), _SECONDARY)
     metrics = QFontMetricsF(painter.font())
     text = heat.note or tr("Evidence for {label}").format(label=words(heat.label))
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() / 2)
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() * 0.7)
     wide = metrics.horizontalAdvance(text) + 16
     plate = QRectF(area.width() - MARGIN - wide, bar.top() - 38, wide, 22)
     _chip(painter, plate, text, _MODEL)

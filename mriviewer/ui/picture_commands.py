@@ -71,6 +71,7 @@ class PictureCommands(QObject):
         self.bar.phases_wanted.connect(self.cine.use_phases)
         self.bar.stop_wanted.connect(lambda: self.cine.play(False))
         self.cine.changed.connect(self._show_cine)
+        window.closing.connect(lambda: self.cine.play(False))
         self._session.view_changed.connect(self._show_choices)
         for number, pane in enumerate(window.grid.panes):
             pane.phases.chosen.connect(partial(self._use_phase, number))

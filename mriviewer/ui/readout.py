@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter
 
+from mriviewer.core import measures
 from mriviewer.core.language import tr
 from mriviewer.session.frame import Frame
 from mriviewer.ui import painting
@@ -60,14 +61,13 @@ def readout_lines(frame: Frame, point: tuple[float, float]) -> Sequence[str]:
 
 
 def value_text(value: np.generic | np.ndarray) -> str:
-    """Return a value as people write it: whole numbers whole, others with four digits."""
+    """Return a value as labels and lists write it; three numbers of a colour."""
     if isinstance(value, np.ndarray):
         return "RGB " + " ".join(f"{int(channel)}" for channel in value)
     number = float(value)
     if not np.isfinite(number):
         return tr("no value")
-    text = f"{number:.0f}" if number == round(number) else f"{number:.4g}"
-    return text.replace("-", "−")
+    return measures.value_text(number)
 
 
 def place_text(position_mm: np.ndarray) -> str:

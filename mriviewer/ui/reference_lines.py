@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from mriviewer.core.geometry import Point
 from mriviewer.core.language import tr
@@ -47,24 +47,6 @@ class Relations(Layer):
         if self.links:
             below = view.bottom_left_lines(QFontMetricsF(painter.font()))
             painting.paint_link(painter, self.links, below, QRectF(view.rect()))
-
-    def press(self, view: Viewport, event: QMouseEvent) -> bool:
-        return False
-
-    def move(self, view: Viewport, event: QMouseEvent) -> bool:
-        return False
-
-    def release(self, view: Viewport, event: QMouseEvent) -> bool:
-        return False
-
-    def double_click(self, view: Viewport, event: QMouseEvent) -> bool:
-        return False
-
-    def key(self, view: Viewport, event: QKeyEvent) -> bool:
-        return False
-
-    def leave(self, view: Viewport) -> None:
-        pass
 
 
 class ReferenceLines(QObject):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from mriviewer.core.language import RIGHT_TO_LEFT, use_translator
@@ -68,12 +68,6 @@ def translated(text: str, count: int | None) -> str:
 def isolated(translate: Callable[[str, int | None], str]) -> Callable[[str, int | None], str]:
     """Keep each fact in a right-to-left sentence in its own order: "12.0 mm", "2026-03-01"."""
     return lambda text, count: _FACT.sub(_ISOLATED, translate(text, count))
-
-
-def read_from_left(*parts: QObject) -> None:
-    """Keep widgets as they are in every language: a picture has a left and a right of its own."""
-    for part in parts:
-        part.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # type: ignore[attr-defined]
 
 
 def _installed(application: QApplication, name: str, folder: str) -> QTranslator | None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mriviewer.core.language import many, tr
-from mriviewer.core.study import Patient, Series, Study
+from mriviewer.core.study import Patient, Series, Study, person
 from mriviewer.ui.painting import grey_image
 from mriviewer.ui.parts import named
 from mriviewer.ui.theme import DARK, PANEL, STEP

@@ -1,5 +1,6 @@
 """The panes side by side: each a viewport with its ribbon. It knows no data and decides nothing."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from mriviewer.core.view_state import Layout
@@ -42,6 +43,8 @@ class ViewGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # a picture has a left and a right of its own, and so have the panes beside one another
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.panes = tuple(PaneView(self) for _ in range(MOST_PANES))
         self.active = 0
         self._layout = QGridLayout(self)

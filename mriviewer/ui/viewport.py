@@ -80,6 +80,7 @@ class Viewport(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 120)
         self.setAccessibleName(tr("Slice"))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def show_frame(
         self, frame: Frame | None, view: ViewState, corners: Corners, message: str = ""
@@ -117,6 +118,7 @@ class Viewport(QWidget):
         image = QImage(size * ratio, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(ratio)
         painter = QPainter(image)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(font)
         self._paint(painter, corners, say)
         below = QRectF(0, self.height(), self.width(), band)
@@ -132,6 +134,7 @@ class Viewport(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(figures(self.font()))
         self._paint(painter, self._corners)
         if self.marked or self._target:

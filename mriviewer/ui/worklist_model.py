@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 
 from mriviewer.core.history import Status
 from mriviewer.core.language import many, tr
+from mriviewer.core.study import person
 from mriviewer.library.index import Entry
 from mriviewer.session.wording import heading, percent
 from mriviewer.ui.theme import tokens

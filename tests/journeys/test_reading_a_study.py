@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from mriviewer.app import Viewer
 from mriviewer.library.reviews import load_review
-from mriviewer.session.models import ModelChoice
 from mriviewer.session.doors import Doors
-from mriviewer.ui import commands
+from mriviewer.session.models import ModelChoice
+from mriviewer.ui import export_commands
 from tests.viewer_doubles import LABELS, FakeRuntime
 
 SLICES = 12
@@ -92,9 +92,9 @@ def test_from_a_folder_to_a_report(qtbot, qapp, folder, tmp_path, monkeypatch):
 
     window.review.buttons["agree"].click()
     window.review.remark.setPlainText("agreed at the second look")
-    monkeypatch.setattr(commands.ExportDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(export_commands.ExportDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
     for name, file in (("export_picture", "slice.png"), ("export_report", "report.pdf")):
-        monkeypatch.setattr(commands, "ask_where", lambda *_, file=file: tmp_path / file)
+        monkeypatch.setattr(export_commands, "ask_where", lambda *_, file=file: tmp_path / file)
         window.actions_by_name[name].trigger()
         qtbot.waitUntil((tmp_path / file).is_file, timeout=10000)
     with Image.open(tmp_path / "slice.png") as picture:

@@ -182,7 +182,7 @@ def test_axes_are_given_once_each(rotation):
 
 
 def test_axes_are_not_chosen_one_by_one():
-    """Both first directions lie nearest to the left: one of them must take another axis."""
+    """T9: both first directions lie nearest to the left: one of them must take another axis."""
     right = np.array([0.66, 0.60, 0.45])
     down = np.array([0.68, -0.73, -0.02])
     down -= right * (right @ down) / (right @ right)

@@ -52,7 +52,7 @@ def test_it_says_what_it_must(tmp_path, page):
     reader = report(tmp_path / "r.pdf", page)
     text = words(reader)
     for needed in (
-        "T1 post", "Doe^Jane", "PAT-0815", "1961-03-02", "2026-03-01", "demo, artificial lesion",
+        "T1 post", "Doe, Jane", "PAT-0815", "1961-03-02", "2026-03-01", "demo, artificial lesion",
         "Disagrees with the model (tumor-type 1.0.0); would say: pituitary",
         "Looks <benign> & small.",
         "tumor-type 1.0.0 suggests no tumor", "ab" * 32, "Trained on four classes.",
@@ -122,7 +122,7 @@ def test_no_name_breaks_it(tmp_path, page, name):
 
 def test_a_name_in_cyrillic_can_be_read(tmp_path, page):
     page = replace(page, patient=replace(page.patient, name="Иванов^Пётр"))
-    assert "Иванов^Пётр" in words(report(tmp_path / "r.pdf", page))
+    assert "Иванов, Пётр" in words(report(tmp_path / "r.pdf", page))
 
 
 def test_a_long_remark_runs_over_pages(tmp_path, page):

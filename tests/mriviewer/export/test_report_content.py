@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from mriviewer.core.annotations import Annotation, OnSlice
 from mriviewer.core.geometry import StackGeometry
 from mriviewer.core.review import Review
 from mriviewer.core.study import Patient, Window
@@ -90,8 +91,23 @@ def test_a_description_that_names_the_patient_is_left_out_without_identity(make_
     assert series_page(study, series, with_identity=True, review=Review()).details == series.details
 
 
+def test_the_readers_own_words_lose_the_patient_too(make_study, make_series):
+    """T51: what was written about a patient often names him."""
+    shape = Annotation("u1", "text", "1.2", OnSlice("a#0"), ((1.0, 2.0),), "Jane's cyst")
+    said = Review("disagree", "cyst, see PAT-0815", "m 1.0", "Mrs Doe, born 02.03.1961:\nstable",
+                  (shape,))  # fmt: skip
+    series = make_series()
+    page = series_page(make_study(series), series, with_identity=False, review=said)
+    for secret in ("Doe", "PAT-0815", "1961", "Jane"):
+        assert secret not in repr(page)
+    assert page.review.remark == "Mrs …, born …:\nstable"
+    assert (page.review.correction, page.review.model) == ("cyst, see …", "m 1.0")
+    page = series_page(make_study(series), series, with_identity=True, review=said)
+    assert page.review == said
+
+
 def test_lines(make_study, identity):
-    assert patient_line(make_study()) == "Doe^Jane · PAT-0815 · 1961-03-02 · F · 2026-03-01"
+    assert patient_line(make_study()) == "Doe, Jane · PAT-0815 · 1961-03-02 · F · 2026-03-01"
     assert probability_line(identity, (0.2, 0.7, 0.1)) == (
         "tumor-type 1.0.0 suggests for this slice: no_tumor 70.0 %, glioma 20.0 %, "
         "pituitary 10.0 % (calibrated)"

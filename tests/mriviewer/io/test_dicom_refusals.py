@@ -8,10 +8,14 @@ def reasons(update):
 
 
 def test_what_is_no_image_is_named(tmp_path, write_slice):
+    """T44: and the images beside it are shown."""
     kinds = {"66.4": "a segmentation", "88.11": "a structured report", "30": "a parametric map"}
     for end in kinds:
         write_slice(tmp_path / end, SOPClassUID=f"1.2.840.10008.5.1.4.1.1.{end}")
-    told = reasons(scan_all([tmp_path]))
+    write_slice(tmp_path / "image")
+    update = scan_all([tmp_path])
+    told = reasons(update)
+    assert [len(series.slices) for series in update.studies[0].series] == [1]
     assert {end: kind in told[end] for end, kind in kinds.items()} == dict.fromkeys(kinds, True)
 
 

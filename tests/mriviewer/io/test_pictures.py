@@ -108,6 +108,18 @@ def test_a_thin_coloured_arrow_is_colour(tmp_path):
     assert only_series([rgb(tmp_path / "a.png", pixels)]).colour
 
 
+def test_a_picture_too_large_to_be_read_is_not_decoded_for_its_colour(tmp_path, monkeypatch):
+    """T47: the last picture of a folder is looked at before its own turn to be refused."""
+    Image.new("L", (4, 3)).save(tmp_path / "a.png")
+    Image.new("RGB", (90, 90), (200, 0, 0)).save(tmp_path / "b.png")
+    assert only_series([tmp_path]).colour
+    monkeypatch.setattr("trainer.images._MOST_PIXELS", 100)
+    update = scan_all([tmp_path])
+    assert [len(series.slices) for series in update.studies[0].series] == [1]
+    assert not update.studies[0].series[0].colour
+    assert "more than a medical picture has" in update.skipped[0].reason
+
+
 def test_clear_parts_are_laid_over_black_and_pictures_turned(tmp_path):
     pixels = np.zeros((4, 6, 4), np.uint8)
     pixels[:2] = (200, 0, 0, 255)

@@ -30,6 +30,7 @@ def slice_values(series):
     ids=["missing", "all equal", "reversed", "shuffled"],
 )
 def test_positions_decide_whatever_names_and_numbers_say(tmp_path, write_series, instance_number):
+    """T1."""
     write_series(tmp_path, [0, 3, 6, 9, 12], SHUFFLED, InstanceNumber=instance_number)
     (series,) = series_of(tmp_path)
     assert slice_values(series) == [0, 10, 20, 30, 40]
@@ -76,6 +77,7 @@ def test_oblique_slices_are_ordered_along_their_normal(tmp_path, write_series):
 
 
 def test_instance_numbers_only_without_positions(tmp_path, write_series):
+    """T3: and it is told that the order is not that of places."""
     write_series(tmp_path, range(5), SHUFFLED, ImagePositionPatient=None,
                  InstanceNumber=lambda index: 50 - index)  # fmt: skip
     (series,) = series_of(tmp_path)

@@ -202,6 +202,7 @@ def test_missing_identifiers_are_replaced(tmp_path, write_series):
 
 
 def test_cosines_within_reason_are_mended(tmp_path, write_series):
+    """T10."""
     write_series(tmp_path, [0, 1], ImageOrientationPatient=[1.01, 0, 0, 0.01, 1, 0])
     (series,) = series_of(tmp_path)
     assert codes(series) == ["directions-normalised"]
@@ -229,6 +230,7 @@ def test_detector_spacing_is_not_patient_spacing(tmp_path, write_series):
 
 @pytest.mark.parametrize("spacing", [[0, 0], [-1, 1], [1], None])
 def test_unusable_spacing_is_unknown(tmp_path, write_series, spacing):
+    """T6."""
     write_series(tmp_path, [0, 1], PixelSpacing=spacing)
     (series,) = series_of(tmp_path)
     assert series.geometry.pixel_spacing_mm is None
@@ -243,6 +245,7 @@ def test_monochrome1_is_noted(tmp_path, write_series):
 
 
 def test_the_window_is_that_of_the_centre_slice(tmp_path, write_series):
+    """T17."""
     write_series(tmp_path, range(5), WindowWidth=lambda i: 100 + i, WindowCenter=50)
     (series,) = series_of(tmp_path)
     assert series.header_window == (50, 102)

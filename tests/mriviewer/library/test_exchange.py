@@ -150,6 +150,21 @@ def test_one_annotation_is_there_once_and_ones_own_words_stay():
     assert result.remark == f"mine\n\n{REVIEW.remark}"
 
 
+@pytest.mark.parametrize("theirs", ["no", "a", "lesion left\n"])
+def test_a_short_remark_is_not_lost_inside_a_longer_word(theirs):
+    own = StudyWords("1", "read", (SeriesWords("a", Review(remark="normal\n\nlesion left")),))
+    other = StudyWords("1", "read", (SeriesWords("a", Review(remark=theirs)),))
+    result = applied(own, merge(own, other)).of("a").review.remark
+    assert result == f"normal\n\nlesion left\n\n{theirs}"
+
+
+@pytest.mark.parametrize("theirs", ["", "normal", "lesion left", "normal\n\nlesion left"])
+def test_a_remark_that_is_there_already_is_not_said_twice(theirs):
+    own = StudyWords("1", "read", (SeriesWords("a", Review(remark="normal\n\nlesion left")),))
+    other = StudyWords("1", "read", (SeriesWords("a", Review(remark=theirs)),))
+    assert merge(own, other).edits == ()
+
+
 def test_taken_in_twice_it_changes_nothing():
     once = applied(NOTHING, merge(NOTHING, WORDS))
     again = merge(once, WORDS)

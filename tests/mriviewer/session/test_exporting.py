@@ -6,9 +6,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mriviewer.core.study import ScanUpdate
-from mriviewer.core.view_state import Layout
-from mriviewer.session.exporting import _caption, model_lines, take, volumes_by
+from mriviewer.core.review import Review
+from mriviewer.core.study import ScanUpdate, Voi, VoiLut, Window
+from mriviewer.core.view_state import Layout, ViewState
+from mriviewer.session.exporting import (
+    Taken,
+    _caption,
+    model_lines,
+    take,
+    volumes_by,
+    write_report_file,
+)
 from mriviewer.session.plane_frames import PlaneFrames
 from tests.mriviewer.session.test_planes import placed
 from tests.viewer_doubles import series_of, study_of
@@ -51,6 +59,21 @@ def test_a_reconstructed_plane_is_not_given_the_words_on_a_slice(in_planes):
     assert _caption(taken, True, plane)[1].endswith("reconstructed")
     assert "Axial 6 / 10" in _caption(taken, True, slice_)[1]
     assert "as acquired" in _caption(taken, True, slice_)[1]
+
+
+def test_a_report_shows_the_key_slice_by_the_table_that_is_on_screen(tmp_path, monkeypatch):
+    written = []
+    monkeypatch.setattr(
+        "mriviewer.export.report.write_report", lambda page, _: written.append(page)
+    )
+    table = VoiLut(0.0, (255, 0, 255), 255)
+    series = series_of("a", range(3), (2, 3), voi=Voi(luts=(table,)))
+    view = ViewState("a", 1, 3, Window(1.0, 2.0), lut=0)
+    taken = Taken(study_of(series), series, view, Review(), None, None, "", ())
+    values = np.array([[0, 1, 2], [2, 1, 0]], np.float32)
+    write_report_file(taken, tmp_path / "a.pdf", True, lambda *_: values)
+    (key,) = [page.key for page in written[0].series]
+    assert key.grey.tolist() == [[255, 0, 255], [255, 0, 255]]
 
 
 def test_a_volume_is_made_once_and_only_where_there_is_one():

@@ -8,7 +8,7 @@ import numpy as np
 
 from mriviewer.core.study import ScanUpdate
 from mriviewer.session.models import ModelChoice
-from tests.viewer_doubles import LABELS, FakeRuntime, series_of, study_of
+from tests.viewer_doubles import LABELS, FakeRuntime, MadeUpReader, series_of, study_of
 
 PATHS = [Path("/made/up")]
 
@@ -151,3 +151,21 @@ def test_a_damaged_slice_has_no_answer_and_stops_nobody(qtbot, make_session):
     opinions = session.predicting.opinions
     assert opinions.unanswerable(session.series, 1) == "it is damaged."
     assert opinions.of_series(session.series).key_slice == 2
+
+
+def test_an_error_that_no_reader_foresaw_costs_only_its_own_slice(qtbot, make_session):
+    class Surprised(MadeUpReader):
+        def read_source(self, source):
+            if source.path.stem == "077":
+                raise ZeroDivisionError("no slope")
+            return super().read_source(source)
+
+    session = make_session(finished(series_of("a", [70, 77, 80])), reader=Surprised)
+    told = []
+    session.predicting.failed.connect(told.append)
+    opened(qtbot, session)
+    qtbot.waitUntil(lambda: answered(session) == 3)
+    opinions = session.predicting.opinions
+    assert "ZeroDivisionError" in opinions.unanswerable(session.series, 1)
+    assert opinions.prediction(session.series, 0) is not None
+    assert told == []

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import threading
 from contextlib import closing
 from dataclasses import replace
 
@@ -155,6 +156,26 @@ def test_words_that_could_not_be_written_are_told_once_and_tried_again(qtbot, re
     qtbot.waitUntil(lambda: start().review.verdict == "agree", timeout=5000)
     assert start().review == reviewing.review
     assert [reviewing.undo().kind for _ in range(3)] == ["key", "verdict", "key"]
+
+
+def test_a_window_that_closes_while_another_one_writes_waits_for_it(reviewing, start):
+    reviewing.mark_key("s0", True)
+    path, held, done = Journal().path, threading.Event(), threading.Event()
+
+    def write_for_a_while():
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            held.set()
+            done.wait(0.25)
+            other.execute("ROLLBACK")
+
+    writer = threading.Thread(target=write_for_a_while)
+    writer.start()
+    assert held.wait(5)
+    reviewing.write_remark("the last words")
+    reviewing.close()
+    writer.join()
+    assert start().review.remark == "the last words"
 
 
 def test_a_damaged_journal_is_told_and_the_rest_goes_on(reviewing, start):

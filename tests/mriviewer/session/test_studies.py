@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mriviewer.core.study import ScanUpdate
+from mriviewer.core.study import ScanUpdate, SkippedFile
 from mriviewer.session.background import Workers
 from mriviewer.session.studies import Studies
 from tests.viewer_doubles import doors_of, series_of, study_of
@@ -52,6 +52,40 @@ def test_an_opening_that_ends_is_final_and_the_next_one_adds(qtbot, make_studies
             studies.open_paths(PATHS)
         assert studies.scan.finished
     assert [series.uid for series in studies.every[0].series] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("skipped", "reason"),
+    [
+        ((), "“up” holds no files."),
+        ((SkippedFile(Path("a.txt"), "x"),), "the only file there is not an image"),
+        ((SkippedFile(Path("a.txt"), "x"),) * 7, "none of the 7 files there is an image"),
+    ],
+)
+def test_a_place_without_images_is_told(qtbot, make_studies, skipped, reason):
+    studies = make_studies(ScanUpdate(skipped=skipped, finished=True))
+    with qtbot.waitSignal(studies.failed) as failed:
+        studies.open_paths(PATHS)
+    assert failed.args[0].title == "Nothing to show was found"
+    assert reason in failed.args[0].reason
+    assert ("list of skipped files" in failed.args[0].remedy) == bool(skipped)
+
+
+def test_an_opening_that_was_given_up_complains_of_nothing(qtbot, make_studies):
+    begun = threading.Event()
+
+    def scan(paths, cancelled):
+        begun.set()
+        while not cancelled():
+            yield ScanUpdate()
+
+    studies, failed = make_studies(scan=scan), []
+    studies.failed.connect(failed.append)
+    studies.open_paths(PATHS)
+    assert begun.wait(5)
+    studies.opening.cancel()
+    qtbot.wait(50)
+    assert failed == []
 
 
 def test_an_opening_amid_another_tells_its_own_first_series(qtbot, make_studies):

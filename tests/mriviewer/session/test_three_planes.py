@@ -60,6 +60,18 @@ def test_it_starts_at_the_slice_in_view_and_gives_the_stacks_back(qtbot, opened)
     assert session.panes == before
 
 
+def test_the_crosshair_of_the_planes_does_not_stay_on_the_slices(opened):
+    """What nobody pointed at lies over no anatomy."""
+    session = opened(placed("a", 10))
+    session.use_layout(Layout.MPR)
+    assert session.crosshair.spot is not None
+    session.use_layout(Layout.ONE)
+    assert session.crosshair.spot is None
+    session.crosshair.place((1.0, 2.0, 3.0), session.series)
+    session.use_layout(Layout.TWO)
+    assert session.crosshair.spot is not None, "the reader's own"
+
+
 def test_a_series_without_a_volume_is_refused_with_its_reason(qtbot, opened):
     session = opened(series_of("flat", range(5)), placed("a", 6))
     with qtbot.waitSignal(session.failed) as told:

@@ -13,7 +13,6 @@ from mriviewer.session.wording import (
     disagree,
     heading,
     percent,
-    person,
     second_sentence,
     series_sentence,
     slice_sentence,
@@ -32,19 +31,6 @@ def opinions(*found: float) -> Opinions:
     made = Opinions(IDENTITY)
     made.file(Answer(IDENTITY, "CPU", rows, {}, {}, {}))
     return made
-
-
-@pytest.mark.parametrize(
-    ("name", "read"),
-    [
-        ("Doe^Jane", "Doe, Jane"),
-        ("", ""),
-        ("^^^", ""),
-        ("Yamada^Tarou=山田^太郎", "Yamada, Tarou · 山田, 太郎"),
-    ],
-)  # fmt: skip
-def test_names_are_written_as_people_do(name, read):
-    assert person(name) == read
 
 
 def test_labels_read_as_words():

@@ -1,18 +1,13 @@
 """Every action does what its row in the table says."""
 
 import json
-from dataclasses import replace
 
 import pytest
-from PIL import Image
-from PySide6.QtWidgets import QDialog
 
 from mriviewer import settings as settings_store
 from mriviewer.core.study import Window
 from mriviewer.core.view_state import CornerText
 from mriviewer.library.reviews import load_review
-from mriviewer.session.exporting import take
-from mriviewer.ui import commands
 from mriviewer.ui.actions import ROWS
 from mriviewer.ui.theme import LIGHT, tokens
 
@@ -104,74 +99,6 @@ def test_a_remark_is_saved_after_a_pause_and_when_the_window_closes(qtbot, viewe
     viewer.window.review.remark.setPlainText("ring-enhancing, left")
     viewer.window.close()
     assert load_review("a").remark == "ring-enhancing, left"
-
-
-@pytest.fixture
-def exported(viewer, monkeypatch, tmp_path):
-    """Answer the export dialogs; return the file that is to appear."""
-
-    def export(name, original=False, hide=False):
-        path = tmp_path / f"{name}-{original}-{hide}.out"
-
-        def accept(dialog):
-            dialog.original.setChecked(original)
-            dialog.hide_identity.setChecked(hide)
-            return QDialog.DialogCode.Accepted
-
-        monkeypatch.setattr(commands.ExportDialog, "exec", accept)
-        monkeypatch.setattr(commands, "ask_where", lambda *_: path)
-        trigger(viewer, name)
-        return path
-
-    return export
-
-
-@pytest.mark.parametrize("original", [False, True])
-def test_a_picture_is_pixels_and_nothing_else(qtbot, viewer, exported, original):
-    path = exported("export_picture", original)
-    qtbot.waitUntil(path.is_file, timeout=5000)
-    with Image.open(path) as image:
-        assert image.format == "PNG"
-        assert image.info == {}
-        if not original:
-            ratio = viewer.window.viewport.devicePixelRatioF()
-            assert image.width == round(viewer.window.viewport.width() * ratio)
-
-
-def test_leaving_the_identity_out_changes_the_picture(qtbot, viewer, exported):
-    paths = [exported("export_picture", False, hide) for hide in (False, True)]
-    qtbot.waitUntil(lambda: all(path.is_file() for path in paths), timeout=5000)
-    assert paths[0].read_bytes() != paths[1].read_bytes()
-
-
-def test_a_report_is_written_and_leaves_the_identity_out(qtbot, viewer, exported):
-    from pypdf import PdfReader
-
-    texts = []
-    for hide in (False, True):
-        path = exported("export_report", False, hide)
-        qtbot.waitUntil(path.is_file, timeout=10000)
-        texts.append("\n".join(page.extract_text() for page in PdfReader(path).pages))
-    assert "Jane" in texts[0]
-    assert "Jane" not in texts[1]
-    assert all("fake 1.0" in text for text in texts)
-
-
-def test_an_export_that_fails_is_told(qtbot, viewer, monkeypatch, tmp_path):
-    monkeypatch.setattr(commands.ExportDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
-    monkeypatch.setattr(commands, "ask_where", lambda *_: tmp_path / "nowhere" / "slice.png")
-    trigger(viewer, "export_picture")
-    qtbot.waitUntil(viewer.window.banner.isVisible, timeout=5000)
-    assert "slice.png" in viewer.window.banner.text.text()
-
-
-def test_what_is_taken_does_not_change_afterwards(viewer):
-    taken = take(viewer.session)
-    before = taken.opinions.found(taken.series)
-    viewer.session.scroll_to(0)
-    viewer.session.change(lambda view: replace(view, zoom=3.0))
-    assert taken.view.zoom == 1.0
-    assert taken.opinions.found(taken.series) == before
 
 
 def test_the_settings_hold_no_patient(viewer, home):

@@ -1,7 +1,8 @@
 """Every control has a name that a screen reader can say, and the keyboard reaches it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from mriviewer.core.view_state import Layout
 from mriviewer.ui.actions import ROWS, TOOLBAR
+from mriviewer.ui.text_editor import TextEditor
 
 
 def spoken(widget: QWidget) -> str:
@@ -47,9 +49,8 @@ def test_the_main_tools_fit_a_window_of_1024_pixels(viewer, qtbot):
     window.resize(1024, 700)
     qtbot.waitUntil(lambda: window.bar.width() == 1024)
     main = [name for group in TOOLBAR[:-1] for name in group]
-    hidden = [name for name in main
-              if not window.bar.widgetForAction(window.actions_by_name[name]).isVisible()]  # fmt: skip
-    assert hidden == []
+    buttons = {name: window.bar.widgetForAction(window.actions_by_name[name]) for name in main}
+    assert [name for name, button in buttons.items() if not button.isVisible()] == []
     assert {row.name for row in ROWS if row.toolbar and row.icon} >= set(main)
 
 
@@ -103,3 +104,12 @@ def test_the_tags_come_to_the_front_with_room_for_their_rows(viewer, qtbot):
     qtbot.waitUntil(lambda: viewer.window.tags.height() > 200)
     # the made-up series has no files: that is said, and nothing else happens
     qtbot.waitUntil(lambda: "cannot be read" in viewer.window.tags.told.text())
+
+
+def test_words_that_are_being_written_are_kept_when_the_window_closes(viewer):
+    told, view = [], viewer.window.viewport
+    editor = TextEditor(view, QPointF(40, 40), "")
+    editor.written.connect(told.append)
+    QTest.keyClicks(editor, "ring")
+    viewer.window.close()
+    assert told == ["ring"]

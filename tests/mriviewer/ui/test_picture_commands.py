@@ -48,3 +48,10 @@ def test_the_first_window_of_a_series_may_be_a_table_of_its_header(qtbot, make_v
     assert viewer.session.view.lut == 0
     viewer.session.reviewing.flush()
     assert viewer.session.reviewing.look_of("a").lut == 0
+
+
+def test_a_film_ends_with_its_window(viewer):
+    trigger(viewer, "cine")
+    assert viewer.commands.picture.cine.playing
+    viewer.window.close()
+    assert not viewer.commands.picture.cine.playing

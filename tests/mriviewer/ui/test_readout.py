@@ -45,7 +45,8 @@ def test_turning_the_picture_changes_no_value(turn):
 
 def test_values_are_written_as_people_write_them():
     assert value_text(np.float32(-3)) == "−3"
-    assert value_text(np.float32(0.123456)) == "0.1235"
+    assert value_text(np.float32(0.123456)) == "0.123"
+    assert value_text(np.float32(123456.7)) == "123456.7", "as the probe's label has it"
     assert value_text(np.float32("nan")) == "no value"
     assert value_text(np.array([1, 2, 3], np.float32)) == "RGB 1 2 3"
 

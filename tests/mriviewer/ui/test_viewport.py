@@ -14,6 +14,7 @@ from mriviewer.core.planes import Grid
 from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame, HeatLayer
 from mriviewer.session.wording import Corners
+from mriviewer.ui.layer import Layer
 from mriviewer.ui.painting import MARGIN, corners_that_fit, wrapped
 from mriviewer.ui.theme import DARK
 from mriviewer.ui.viewport import Viewport
@@ -343,3 +344,19 @@ def test_viewports_that_share_a_scale_show_so_many_points_a_millimetre(viewport)
     viewport.use_scale(3.0)
     viewport.show_frame(frame_of(np.zeros((20, 20))), VIEW, Corners())
     assert viewport.picture_area().height() == 400, "without millimetres it is fitted"
+
+
+def test_a_gesture_ends_when_its_pane_is_taken_away(qtbot, viewport):
+    told, left = [], []
+
+    class Held(Layer):
+        def leave(self, view):
+            left.append(view)
+
+    viewport.layers.append(Held())
+    viewport.show()
+    viewport.windowed.connect(lambda *share: told.append(share))
+    QTest.mousePress(viewport, LEFT, pos=QPoint(50, 50))
+    viewport.hide()
+    QTest.mouseMove(viewport, QPoint(150, 150))
+    assert (told, left) == ([], [viewport])
