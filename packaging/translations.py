@@ -30,7 +30,8 @@ SHOWN_FROM_TABLES = {
     "mriviewer/export/report.py", "mriviewer/io/dicom_refusals.py", "mriviewer/io/kinds.py",
     "mriviewer/io/repair_texts.py", "mriviewer/io/scan.py", "mriviewer/io/slices.py",
     "mriviewer/session/wording.py", "mriviewer/ui/actions.py", "mriviewer/ui/cine_bar.py",
-    "mriviewer/ui/commands.py", "mriviewer/ui/dialogs.py", "mriviewer/ui/keys.py",
+    "mriviewer/ui/commands.py", "mriviewer/ui/dialogs.py", "mriviewer/ui/export_commands.py",
+    "mriviewer/ui/keys.py",
     "mriviewer/ui/preferences.py", "mriviewer/ui/review_panel.py",
     "mriviewer/ui/shortcut_editor.py", "mriviewer/ui/status_bar.py", "mriviewer/ui/tag_browser.py",
 }  # fmt: skip

@@ -28,6 +28,17 @@ def language() -> str:
     return _language
 
 
+def in_own_order(text: str) -> str:
+    """Return a line as it is drawn on a picture, which is laid out from the left in any language.
+
+    A sentence in Arabic keeps the order of its words there. What has no such letter is drawn as
+    ever: letters of orientation, numbers and units.
+    """
+    if _language not in RIGHT_TO_LEFT or not any("\u0590" <= letter <= "\u08ff" for letter in text):
+        return text
+    return f"\u2068{text}\u2069"
+
+
 def tr(text: str) -> str:
     """Return a text in the reader's language; the text itself where there is no translation."""
     return text if _translate is None else _translate(text, None)

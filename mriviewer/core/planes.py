@@ -1,6 +1,8 @@
 """Pictures in the patient: the sampling grid of a stored slice or of a reconstructed plane."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +50,23 @@ class Grid:
         origin, steps = placed
         return origin + steps @ (column, row)
 
+    def positions_mm(self, points: Sequence[Point]) -> NDArray[np.float64] | None:
+        """Return the LPS positions of (column, row) points, (points, 3); None as above."""
+        placed = self._placed()
+        if placed is None:
+            return None
+        origin, steps = placed
+        return np.asarray(origin + np.asarray(points) @ steps.T)
+
+    def points(self, positions_mm: NDArray[np.float64]) -> tuple[Point, ...] | None:
+        """Return `point` of every position, (points, 3); None when the place is not known."""
+        placed = self._placed()
+        if placed is None:
+            return None
+        origin, steps = placed
+        found = np.linalg.solve(steps.T @ steps, steps.T @ (positions_mm - origin).T)
+        return tuple((float(column), float(row)) for column, row in found.T)
+
     def point(self, position_mm: Vector | NDArray[np.float64]) -> Point | None:
         """Return (column, row) of the foot of the perpendicular from a position; None as above."""
         placed = self._placed()
@@ -70,8 +89,7 @@ class Grid:
         """The unit vector right x down, (3,) LPS; None when a direction is not known."""
         if self.right is None or self.down is None:
             return None
-        across = np.cross(self.right, self.down)
-        return np.asarray(across / np.linalg.norm(across))
+        return _unit_normal(self.right, self.down)
 
     @property
     def centre_mm(self) -> NDArray[np.float64] | None:
@@ -86,6 +104,15 @@ class Grid:
             return None
         steps = np.array([self.right, self.down]).T * self.spacing_mm[::-1]
         return np.asarray(self.origin_mm), steps
+
+
+@lru_cache(maxsize=256)
+def _unit_normal(right: Vector, down: Vector) -> NDArray[np.float64]:
+    """Return the unit vector right x down, (3,), not to be written to; asked for at every paint."""
+    across = np.cross(right, down)
+    normal = np.asarray(across / np.linalg.norm(across))
+    normal.flags.writeable = False
+    return normal
 
 
 def slice_grid(series: Series, index: int) -> Grid:
@@ -204,9 +231,8 @@ def _thickness(geometry: StackGeometry, index: int) -> float | None:
     """Return the distance along the normal to the neighbouring slices, when they agree on it."""
     if geometry.positions_mm is None or geometry.down is None or geometry.right is None:
         return None
-    normal = np.cross(geometry.right, geometry.down)
     near = np.asarray(geometry.positions_mm[max(index - 1, 0) : index + 2])
-    steps = np.abs(np.diff(near @ (normal / np.linalg.norm(normal))))
+    steps = np.abs(np.diff(near @ _unit_normal(geometry.right, geometry.down)))
     if not len(steps) or steps.min() < EVEN_SPACING_TOLERANCE_MM:
         return None
     even = steps.max() - steps.min() <= 2 * EVEN_SPACING_TOLERANCE_MM

@@ -1,6 +1,7 @@
 """What shapes measure, remembered while their pixels are not in memory."""
 
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -16,6 +17,7 @@ from mriviewer.session.slices import SliceStore, key_of
 _MOST = 20_000  # shapes; beyond it the oldest are measured anew
 _PARALLEL = 1e-9  # of the cosine between two normals
 _SURELY_MM = 0.1
+_PICTURES = 16  # on screen and lately so, each with what lies near it
 
 
 class Measured:
@@ -29,7 +31,8 @@ class Measured:
         self.volume_of: Callable[[Series], Volume | None] = lambda _: None
         self._homes: dict[str, tuple[object, dict[str, Home]]] = {}
         self._known: dict[str, tuple[object, Measures]] = {}  # by uid: what it was made from
-        self._near: tuple[object, dict[str, bool]] = (None, {})
+        self._grids: dict[str, tuple[object, dict[str, Grid | None]]] = {}
+        self._near: OrderedDict[object, tuple[object, dict[str, bool]]] = OrderedDict()
 
     def home(self, series: Series, identity: str) -> Home | None:
         """Return where in a series (at any phase) a slice is; None when it is not there."""
@@ -44,8 +47,18 @@ class Measured:
         """Return the grid of a shape's own picture; None when its slice is not in the series."""
         if not isinstance(annotation.place, OnSlice):
             return plane_grid(annotation.place)
-        home = self.home(series, annotation.place.identity)
-        return None if home is None else slice_grid(series.at_phase(home.phase), home.slice_index)
+        made_from, known = self._grids.get(series.uid, (None, {}))
+        of = (series.geometry, series.phases or series.slices)
+        if made_from is None or not _is_one(made_from, of):
+            known = {}
+            self._grids[series.uid] = of, known
+        name = annotation.place.identity
+        if name not in known:
+            home = self.home(series, name)
+            known[name] = (
+                None if home is None else slice_grid(series.at_phase(home.phase), home.slice_index)
+            )
+        return known[name]
 
     def measures(
         self, series: Series, annotation: Annotation, here: Callable[[], Sampling] | None = None
@@ -85,11 +98,14 @@ class Measured:
         """
         if not isinstance(annotation.place, OnSlice):
             return True
-        made_from, near = self._near
-        of = (series.uid, series.phases or series.slices, grid)
-        if made_from != of:
+        of, slices = (series.uid, grid), series.phases or series.slices
+        made_from, near = self._near.get(of, (None, {}))
+        if made_from is not slices:
             near = {}
-            self._near = of, near
+            self._near[of] = slices, near
+        self._near.move_to_end(of)
+        if len(self._near) > _PICTURES:
+            self._near.popitem(last=False)
         name = annotation.place.identity
         if name not in near:
             own = self.grid(series, annotation)
@@ -108,6 +124,11 @@ class Measured:
             return annotation, None
         there = series.at_phase(home.phase)
         return annotation, on_slice(there, home, self._store.get(key_of(there, home.slice_index)))
+
+
+def _is_one(made_from: object, of: tuple[object, object]) -> bool:
+    """Tell whether two pairs are the very same objects; comparing what they hold takes longer."""
+    return isinstance(made_from, tuple) and made_from[0] is of[0] and made_from[1] is of[1]
 
 
 def _are_apart(one: Grid, other: Grid) -> bool:

@@ -148,15 +148,13 @@ def seen_in(annotation: Annotation, frame: Frame, own: Grid) -> Shape | None:
     thickness = frame.grid.thickness_mm
     half = _NO_THICKNESS_MM if thickness is None else thickness / 2 + _SAME_MM
     shape = _outlined(Shape(annotation.kind, annotation.points), own, frame.grid)
-    points = []
-    for column, row in shape.points:
-        position = own.position_mm(column, row)
-        off = None if position is None else frame.grid.distance_mm(position)
-        point = None if position is None else frame.grid.point(position)
-        if point is None or off is None or abs(off) > half:
-            return None
-        points.append(point)
-    return Shape(shape.kind, tuple(points))
+    positions, normal = own.positions_mm(shape.points), frame.grid.normal
+    if positions is None or normal is None or frame.grid.origin_mm is None:
+        return None
+    if np.abs((positions - frame.grid.origin_mm) @ normal).max() > half:
+        return None
+    points = frame.grid.points(positions)
+    return None if points is None else Shape(shape.kind, points)
 
 
 def kind_words(kind: Kind) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from mriviewer.core.annotations import OUTLINES, Point
 from mriviewer.core.gestures import handles
-from mriviewer.core.language import tr
+from mriviewer.core.language import in_own_order, tr
 from mriviewer.core.measures import lines
 from mriviewer.session.annotating import Seen
 from mriviewer.ui.theme import DARK
@@ -242,6 +242,7 @@ def _held(shape: QRectF, size: tuple[float, float], room: _Room) -> QRectF:
 
 
 def _text(painter: QPainter, at: QPointF, text: str, colour: QColor) -> None:
+    text = in_own_order(text)
     painter.setPen(_BLACK)
     for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (1, 1), (-1, -1)):
         painter.drawText(at + QPointF(dx, dy), text)

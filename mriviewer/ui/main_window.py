@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QMenu,
-    QScrollArea,
     QStackedWidget,
     QTabWidget,
     QToolBar,
@@ -26,7 +25,7 @@ from mriviewer.ui.layout_chooser import LayoutChooser
 from mriviewer.ui.lists import RepairList, SkippedList
 from mriviewer.ui.model_panel import ModelPanel
 from mriviewer.ui.notices import Banner
-from mriviewer.ui.parts import named
+from mriviewer.ui.parts import Column, named
 from mriviewer.ui.review_panel import ReviewPanel
 from mriviewer.ui.ribbon import SliceRibbon
 from mriviewer.ui.status_bar import StatusBar
@@ -199,10 +198,14 @@ class MainWindow(QMainWindow):
         self.tabs = named(QTabWidget(), spoken=tr("Details"))
         self.tabs.tabBar().setAccessibleName(tr("Details"))
         self.tabs.setDocumentMode(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(self.annotations, tr("Annotations"))
         self.tabs.addTab(self.repairs, tr("Repairs"))
         self.tabs.addTab(self.tags, tr("Tags"))
         self.tabs.addTab(self.skipped, tr("Skipped"))
+        for index in range(self.tabs.count()):  # where a language is too long for the room
+            self.tabs.setTabToolTip(index, self.tabs.tabText(index))
         opinion = named(QWidget(), "panel")
         column = QVBoxLayout(opinion)
         column.setContentsMargins(0, 0, 0, 0)
@@ -210,11 +213,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.model)
         column.addWidget(self.review)
         column.addStretch()
-        scroll = named(QScrollArea(), spoken=tr("Model and reading"))
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(opinion)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumWidth(_LEAST_SIDES[1])
+        scroll = named(Column(opinion, _LEAST_SIDES[1]), spoken=tr("Model and reading"))
         self.tree.setMinimumWidth(_LEAST_SIDES[0])
         self._studies = self._dock("Studies", tr("Studies"), self.tree, left)
         self._opinion = self._dock("Model and reading", tr("Model and reading"), scroll, right)

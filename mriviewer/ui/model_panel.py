@@ -68,7 +68,7 @@ class ModelPanel(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(8)
+            box.setMinimumContentsLength(3)
         self.opacity = _slider(tr("Opacity of the heat map"))
         self.threshold = _slider(tr("Threshold of the heat map"))
         self.opacity_text, self.threshold_text = QLabel(), QLabel()

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QPainter, QPen
 
-from mriviewer.core.language import tr
+from mriviewer.core.language import in_own_order, tr
 from mriviewer.core.render import heat_colours
 from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame, HeatLayer
@@ -325,7 +325,7 @@ def paint_band(painter: QPainter, rect: QRectF, model_lines: Sequence[str], foot
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         where = QRectF(MARGIN, rect.top() + MARGIN / 2 + number * line, width, line)
         painter.setPen(colour)
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), elided)
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), in_own_order(elided))
 
 
 def paint_message(painter: QPainter, text: str, area: QSizeF) -> None:
@@ -333,7 +333,7 @@ def paint_message(painter: QPainter, text: str, area: QSizeF) -> None:
     rect = QRectF(area.width() * 0.15, 0, area.width() * 0.7, area.height())
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     painter.setPen(_SECONDARY)
-    painter.drawText(rect, int(flags), text)
+    painter.drawText(rect, int(flags), in_own_order(text))
 
 
 def paint_chip(painter: QPainter, text: str, middle: QPointF, colour: str) -> None:
@@ -382,13 +382,14 @@ def _chip(painter: QPainter, rect: QRectF, text: str, colour: QColor) -> None:
     painter.setPen(QPen(colour, 1))
     painter.setBrush(_PLATE)
     painter.drawRoundedRect(rect, 4, 4)
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), text)
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), in_own_order(text))
 
 
 def _text(
     painter: QPainter, rect: QRectF, text: str, colour: QColor, align: Qt.AlignmentFlag
 ) -> None:
     """Draw text with a dark halo: it must be read on bright anatomy too."""
+    text = in_own_order(text)
     painter.setPen(_HALO)
     for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
         painter.drawText(rect.translated(dx, dy), int(align), text)

@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
 
 AnyWidget = TypeVar("AnyWidget", bound=QWidget)
 
@@ -30,3 +31,25 @@ def rule() -> QFrame:
 def quiet_button(text: str = "") -> QPushButton:
     """Return a button that looks like text until it is pointed at."""
     return named(QPushButton(text), "quiet")
+
+
+class Column(QScrollArea):
+    """Content that is scrolled up and down alone, and is never narrower than it can be read."""
+
+    def __init__(self, content: QWidget, least: int) -> None:
+        """`least` is the width below which it is not pressed, in pixels."""
+        super().__init__()
+        self._content, self._least = content, least
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._content.minimumSizeHint().width()
+        width += self.verticalScrollBar().sizeHint().width()
+        return QSize(max(width, self._least), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

@@ -204,7 +204,8 @@ def status_of(session: Session, message: bool) -> Status:
         )
         return Status(
             model,
-            tr("Reading headers {how_far}").format(how_far=how_far) if total or scan.done
+            tr("Reading headers {how_far}").format(how_far=how_far)
+            if total or scan.done
             else tr("Looking for files"),
             scan.done,
             total,

@@ -100,7 +100,7 @@ class ReviewPanel(QWidget):
 
 
 def _toggle(text: str) -> QPushButton:
-    button = QPushButton(text)
+    button = named(QPushButton(text), "tight")  # three stand in one row, in every language
     button.setCheckable(True)
     return button
 

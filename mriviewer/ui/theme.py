@@ -171,6 +171,7 @@ QPushButton:focus { border-color: $reader; }
 QPushButton:checked, QPushButton:default { background: $reader; color: $on_reader;
     border-color: $reader; }
 QPushButton:disabled { color: $disabled; background: $window; border-color: $border; }
+QPushButton#tight { padding: 0 4px; }
 QPushButton#quiet { background: transparent; border: none; padding: 0 4px; color: $secondary; }
 QPushButton#quiet:hover, QPushButton#quiet:focus { color: $text; text-decoration: underline; }
 QLineEdit, QPlainTextEdit, QComboBox { background: $window; color: $text;

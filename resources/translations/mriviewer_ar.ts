@@ -1547,7 +1547,7 @@
     <message>
         <location filename="../../mriviewer/io/repair_texts.py"/>
         <source>The file is cut off: {whole} of its {count} frames are there, the others are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف مقطوع: الموجود {whole} من إطاراته وعددها {count}، والباقي ناقص.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/io/repair_texts.py"/>
@@ -2433,7 +2433,7 @@
     <message>
         <location filename="../../mriviewer/session/predicting.py"/>
         <source>an unexpected error came up ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ غير متوقع ({error}).</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/review_words.py"/>
@@ -2603,7 +2603,7 @@
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>Nothing to show was found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوجد شيء يُعرض</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
@@ -2613,28 +2613,28 @@
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>The list of skipped files says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبيّن قائمة الملفات المتروكة السبب.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>what was chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>ما اختير</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>{place} holds no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ملفات في {place}.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../mriviewer/session/studies.py"/>
         <source>{place}: none of the {n} files there is an image that can be shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{place}: لا ملف هناك يمكن عرضه.</numerusform>
+            <numerusform>{place}: الملف الوحيد هناك ليس صورة يمكن عرضها.</numerusform>
+            <numerusform>{place}: ليس أي من الملفين هناك صورة يمكن عرضها.</numerusform>
+            <numerusform>{place}: لا صورة يمكن عرضها بين {n} ملفات هناك.</numerusform>
+            <numerusform>{place}: لا صورة يمكن عرضها بين {n} ملفًا هناك.</numerusform>
+            <numerusform>{place}: لا صورة يمكن عرضها بين {n} ملف هناك.</numerusform>
         </translation>
     </message>
     <message>
@@ -3534,11 +3534,6 @@
     </message>
     <message>
         <location filename="../../mriviewer/ui/actions.py"/>
-        <source>Tools</source>
-        <translation>أدوات</translation>
-    </message>
-    <message>
-        <location filename="../../mriviewer/ui/actions.py"/>
         <source>Train</source>
         <translation>تدريب</translation>
     </message>
@@ -3940,17 +3935,17 @@
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>The picture cannot be saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر حفظ الصورة الآن</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول ثانية بعد لحظة.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>its slice is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زالت شريحتها تُقرأ.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_dialogs.py"/>
@@ -4187,6 +4182,11 @@ If they were moved, choose a folder: they are looked for there by their content.
         <location filename="../../mriviewer/ui/main_window.py"/>
         <source>Tags</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <location filename="../../mriviewer/ui/main_window.py"/>
+        <source>Tools</source>
+        <translation>أدوات</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/model_panel.py"/>
@@ -4441,7 +4441,7 @@ If they were moved, choose a folder: they are looked for there by their content.
     <message>
         <location filename="../../mriviewer/ui/presenter.py"/>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن ملفات</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/presenter.py"/>

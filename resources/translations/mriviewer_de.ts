@@ -1535,7 +1535,7 @@
     <message>
         <location filename="../../mriviewer/io/repair_texts.py"/>
         <source>The file is cut off: {whole} of its {count} frames are there, the others are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist abgeschnitten: {whole} ihrer {count} Einzelbilder sind da, die anderen fehlen.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/io/repair_texts.py"/>
@@ -2409,7 +2409,7 @@
     <message>
         <location filename="../../mriviewer/session/predicting.py"/>
         <source>an unexpected error came up ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ein unerwarteter Fehler ist aufgetreten ({error}).</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/review_words.py"/>
@@ -2579,7 +2579,7 @@
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>Nothing to show was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gefunden, was gezeigt werden kann</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
@@ -2589,24 +2589,24 @@
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>The list of skipped files says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der übersprungenen Dateien sagt, warum.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>what was chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>was gewählt wurde</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>{place} holds no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} enthält keine Dateien.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../mriviewer/session/studies.py"/>
         <source>{place}: none of the {n} files there is an image that can be shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{place}: Die {n} Datei dort ist kein Bild, das gezeigt werden kann.</numerusform>
+            <numerusform>{place}: Keine der {n} Dateien dort ist ein Bild, das gezeigt werden kann.</numerusform>
         </translation>
     </message>
     <message>
@@ -3506,11 +3506,6 @@
     </message>
     <message>
         <location filename="../../mriviewer/ui/actions.py"/>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <location filename="../../mriviewer/ui/actions.py"/>
         <source>Train</source>
         <translation>Training</translation>
     </message>
@@ -3717,7 +3712,7 @@
     <message>
         <location filename="../../mriviewer/ui/annotation_panel.py"/>
         <source>Export CSV…</source>
-        <translation>CSV exportieren…</translation>
+        <translation>Als CSV…</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/annotation_panel.py"/>
@@ -3912,17 +3907,17 @@
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>The picture cannot be saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kann noch nicht gespeichert werden</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>its slice is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Schicht wird noch gelesen.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_dialogs.py"/>
@@ -4113,7 +4108,7 @@ Wenn sie verschoben wurden, einen Ordner wählen: Dort werden sie an ihrem Inhal
     <message>
         <location filename="../../mriviewer/ui/lists.py"/>
         <source>Repairs</source>
-        <translation>Korrekturen</translation>
+        <translation>Annahmen</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/lists.py"/>
@@ -4159,6 +4154,11 @@ Wenn sie verschoben wurden, einen Ordner wählen: Dort werden sie an ihrem Inhal
         <location filename="../../mriviewer/ui/main_window.py"/>
         <source>Tags</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <location filename="../../mriviewer/ui/main_window.py"/>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/model_panel.py"/>
@@ -4413,7 +4413,7 @@ Wenn sie verschoben wurden, einen Ordner wählen: Dort werden sie an ihrem Inhal
     <message>
         <location filename="../../mriviewer/ui/presenter.py"/>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach Dateien</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/presenter.py"/>
@@ -4493,7 +4493,7 @@ Wenn sie verschoben wurden, einen Ordner wählen: Dort werden sie an ihrem Inhal
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>
         <source>Disagree</source>
-        <translation>Stimmt nicht</translation>
+        <translation>Falsch</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>
@@ -4518,7 +4518,7 @@ Wenn sie verschoben wurden, einen Ordner wählen: Dort werden sie an ihrem Inhal
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>
         <source>Unsure</source>
-        <translation>Unsicher</translation>
+        <translation>Unklar</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>

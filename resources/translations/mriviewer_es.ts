@@ -1535,7 +1535,7 @@
     <message>
         <location filename="../../mriviewer/io/repair_texts.py"/>
         <source>The file is cut off: {whole} of its {count} frames are there, the others are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está cortado: hay {whole} de sus {count} imágenes, faltan las demás.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/io/repair_texts.py"/>
@@ -2409,7 +2409,7 @@
     <message>
         <location filename="../../mriviewer/session/predicting.py"/>
         <source>an unexpected error came up ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>se produjo un error inesperado ({error}).</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/review_words.py"/>
@@ -2579,7 +2579,7 @@
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>Nothing to show was found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró nada que mostrar</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
@@ -2589,24 +2589,24 @@
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>The list of skipped files says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de archivos omitidos dice por qué.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>what was chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se eligió</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>{place} holds no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} no contiene archivos.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../mriviewer/session/studies.py"/>
         <source>{place}: none of the {n} files there is an image that can be shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{place}: el único archivo que hay no es una imagen que se pueda mostrar.</numerusform>
+            <numerusform>{place}: ninguno de los {n} archivos que hay es una imagen que se pueda mostrar.</numerusform>
         </translation>
     </message>
     <message>
@@ -3506,11 +3506,6 @@
     </message>
     <message>
         <location filename="../../mriviewer/ui/actions.py"/>
-        <source>Tools</source>
-        <translation>Herramientas</translation>
-    </message>
-    <message>
-        <location filename="../../mriviewer/ui/actions.py"/>
         <source>Train</source>
         <translation>Entrenamiento</translation>
     </message>
@@ -3717,7 +3712,7 @@
     <message>
         <location filename="../../mriviewer/ui/annotation_panel.py"/>
         <source>Export CSV…</source>
-        <translation>Exportar CSV…</translation>
+        <translation>A CSV…</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/annotation_panel.py"/>
@@ -3912,17 +3907,17 @@
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>The picture cannot be saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen aún no se puede guardar</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>its slice is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>su corte aún se está leyendo.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_dialogs.py"/>
@@ -4159,6 +4154,11 @@ Si se movieron, elija una carpeta: allí se buscan por su contenido.</translatio
         <location filename="../../mriviewer/ui/main_window.py"/>
         <source>Tags</source>
         <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <location filename="../../mriviewer/ui/main_window.py"/>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/model_panel.py"/>
@@ -4413,7 +4413,7 @@ Si se movieron, elija una carpeta: allí se buscan por su contenido.</translatio
     <message>
         <location filename="../../mriviewer/ui/presenter.py"/>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando archivos</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/presenter.py"/>
@@ -4488,12 +4488,12 @@ Si se movieron, elija una carpeta: allí se buscan por su contenido.</translatio
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>
         <source>Agree</source>
-        <translation>De acuerdo</translation>
+        <translation>Acierta</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>
         <source>Disagree</source>
-        <translation>En desacuerdo</translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>
@@ -4518,7 +4518,7 @@ Si se movieron, elija una carpeta: allí se buscan por su contenido.</translatio
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>
         <source>Unsure</source>
-        <translation>No seguro</translation>
+        <translation>Dudoso</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>

@@ -1535,7 +1535,7 @@
     <message>
         <location filename="../../mriviewer/io/repair_texts.py"/>
         <source>The file is cut off: {whole} of its {count} frames are there, the others are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est tronqué : {whole} de ses {count} images sont là, les autres manquent.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/io/repair_texts.py"/>
@@ -2409,7 +2409,7 @@
     <message>
         <location filename="../../mriviewer/session/predicting.py"/>
         <source>an unexpected error came up ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>une erreur inattendue est survenue ({error}).</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/review_words.py"/>
@@ -2579,7 +2579,7 @@
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>Nothing to show was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à montrer n'a été trouvé</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
@@ -2589,24 +2589,24 @@
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>The list of skipped files says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des fichiers ignorés dit pourquoi.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>what was chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui a été choisi</translation>
     </message>
     <message>
         <location filename="../../mriviewer/session/studies.py"/>
         <source>{place} holds no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ne contient pas de fichiers.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../mriviewer/session/studies.py"/>
         <source>{place}: none of the {n} files there is an image that can be shown.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{place} : le seul fichier qui s'y trouve n'est pas une image que l'on peut montrer.</numerusform>
+            <numerusform>{place} : aucun des {n} fichiers qui s'y trouvent n'est une image que l'on peut montrer.</numerusform>
         </translation>
     </message>
     <message>
@@ -3506,11 +3506,6 @@
     </message>
     <message>
         <location filename="../../mriviewer/ui/actions.py"/>
-        <source>Tools</source>
-        <translation>Outils</translation>
-    </message>
-    <message>
-        <location filename="../../mriviewer/ui/actions.py"/>
         <source>Train</source>
         <translation>Entraînement</translation>
     </message>
@@ -3717,7 +3712,7 @@
     <message>
         <location filename="../../mriviewer/ui/annotation_panel.py"/>
         <source>Export CSV…</source>
-        <translation>Exporter en CSV…</translation>
+        <translation>En CSV…</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/annotation_panel.py"/>
@@ -3912,17 +3907,17 @@
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>The picture cannot be saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>L'image ne peut pas encore être enregistrée</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez dans un instant.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_commands.py"/>
         <source>its slice is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>sa coupe est encore en cours de lecture.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/export_dialogs.py"/>
@@ -4161,6 +4156,11 @@ S'ils ont été déplacés, choisissez un dossier : ils y sont cherchés d'aprè
         <translation>Attributs</translation>
     </message>
     <message>
+        <location filename="../../mriviewer/ui/main_window.py"/>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
         <location filename="../../mriviewer/ui/model_panel.py"/>
         <source>Heat map</source>
         <translation>Carte de chaleur</translation>
@@ -4203,7 +4203,7 @@ S'ils ont été déplacés, choisissez un dossier : ils y sont cherchés d'aprè
     <message>
         <location filename="../../mriviewer/ui/model_panel.py"/>
         <source>Why suggested</source>
-        <translation>Pourquoi cela</translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/model_panel.py"/>
@@ -4413,7 +4413,7 @@ S'ils ont été déplacés, choisissez un dossier : ils y sont cherchés d'aprè
     <message>
         <location filename="../../mriviewer/ui/presenter.py"/>
         <source>Looking for files</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de fichiers</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/presenter.py"/>
@@ -4488,12 +4488,12 @@ S'ils ont été déplacés, choisissez un dossier : ils y sont cherchés d'aprè
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>
         <source>Agree</source>
-        <translation>D'accord</translation>
+        <translation>Juste</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>
         <source>Disagree</source>
-        <translation>Pas d'accord</translation>
+        <translation>Faux</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/review_panel.py"/>

@@ -162,6 +162,7 @@ def planes() -> None:
     print(f"Three planes with overlays, panes of {SIDE} x {SIDE} pixels together:")
     with viewing(study_of("planes", series_of("planes", 192)), model=True) as viewer:
         session = viewer.session
+        wait(lambda: session.model is not None)
         heat = replace(session.view.heat_map, threshold=0.0, label=session.model.labels[0])
         session.change(lambda view: replace(view, heat_map=heat))
         for number in range(192):

@@ -76,7 +76,7 @@ def test_a_training_is_found_again_and_equals_the_command_that_was_shown(
     qtbot, open_program, pictures, tmp_path
 ):
     fellow = Fellow(qtbot, open_program())
-    fellow.plan(pictures, epochs=6)
+    fellow.plan(pictures, epochs=80)  # long enough to be found at work by a slow start
     folder = fellow.start()
     fellow.wait(lambda: fellow.trains(folder))
     command = fellow.page("Run").watch.command.line.text()
