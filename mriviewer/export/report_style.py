@@ -84,7 +84,7 @@ class _FromRight(Flowable):  # type: ignore[misc]  # reportlab has no types
         self._text = text
         self._style = ParagraphStyle(f"{style.name}-right", style, alignment=TA_RIGHT)
         self._lines: Any = None
-        self.keepWithNext = style.keepWithNext
+        self.keepWithNext = getattr(style, "keepWithNext", 0)
 
     def getSpaceBefore(self) -> float:
         return float(self._style.spaceBefore)

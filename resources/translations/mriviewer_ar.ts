@@ -91,7 +91,7 @@
     <message>
         <location filename="../../mriviewer/core/measures.py"/>
         <source>px: the width of a pixel</source>
-        <translation>px: عرض بكسل واحد</translation>
+        <translation>‏px: عرض بكسل واحد</translation>
     </message>
     <message numerus="yes">
         <location filename="../../mriviewer/core/measures.py"/>
@@ -480,7 +480,7 @@
     <message>
         <location filename="../../mriviewer/export/report.py"/>
         <source>Grad-CAM: where the model found evidence for the named class, in units of its logit, on one scale for all slices; not an outline of a lesion.</source>
-        <translation>Grad-CAM: أين وجد النموذج دلائل على الفئة المسماة، بوحدات اللوغيت، على مقياس واحد لكل الشرائح؛ وليس حدًّا لآفة.</translation>
+        <translation>طريقة Grad-CAM: أين وجد النموذج دلائل على الفئة المسماة، بوحدات اللوغيت، على مقياس واحد لكل الشرائح؛ وليس حدًّا لآفة.</translation>
     </message>
     <message>
         <location filename="../../mriviewer/export/report.py"/>
@@ -550,7 +550,7 @@
     <message>
         <location filename="../../mriviewer/export/report.py"/>
         <source>Package SHA-256</source>
-        <translation>SHA-256 للحزمة</translation>
+        <translation>بصمة SHA-256 للحزمة</translation>
     </message>
     <message>
         <location filename="../../mriviewer/export/report.py"/>
@@ -590,7 +590,7 @@
     <message>
         <location filename="../../mriviewer/export/report.py"/>
         <source>SHA-256 of the model package: {sum}</source>
-        <translation>SHA-256 لحزمة النموذج: {sum}</translation>
+        <translation>بصمة SHA-256 لحزمة النموذج: {sum}</translation>
     </message>
     <message>
         <location filename="../../mriviewer/export/report.py"/>
@@ -700,7 +700,7 @@
     <message>
         <location filename="../../mriviewer/export/report.py"/>
         <source>{down:.3g} × {across:.3g} mm, slices {between:.3g} mm apart</source>
-        <translation>{down:.3g} × {across:.3g} mm، وبين الشرائح {between:.3g} mm</translation>
+        <translation>التباعد {down:.3g} × {across:.3g} mm، وبين الشرائح {between:.3g} mm</translation>
     </message>
     <message>
         <location filename="../../mriviewer/export/report.py"/>
@@ -3425,7 +3425,7 @@
     <message>
         <location filename="../../mriviewer/ui/actions.py"/>
         <source>Shift and move</source>
-        <translation>Shift مع التحريك</translation>
+        <translation>المفتاح Shift مع التحريك</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/actions.py"/>
@@ -3460,7 +3460,7 @@
     <message>
         <location filename="../../mriviewer/ui/actions.py"/>
         <source>T1 after contrast agent, T1, FLAIR and T2 beside one another</source>
-        <translation>T1 بعد الصبغة وT1 وFLAIR وT2 متجاورة</translation>
+        <translation>تجاور T1 بعد الصبغة وT1 وFLAIR وT2</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/actions.py"/>

@@ -4323,7 +4323,7 @@ Wenn sie verschoben wurden, einen Ordner wählen: Dort werden sie an ihrem Inhal
     <message>
         <location filename="../../mriviewer/ui/preferences.py"/>
         <source>Panes of one examination scroll together</source>
-        <translation>Bildfelder einer Untersuchung scrollen gemeinsam</translation>
+        <translation>Bildfelder einer Studie scrollen gemeinsam</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/preferences.py"/>

@@ -4363,7 +4363,7 @@ Si se movieron, elija una carpeta: allí se buscan por su contenido.</translatio
     <message>
         <location filename="../../mriviewer/ui/preferences.py"/>
         <source>The window tool brightens</source>
-        <translation>La herramienta de ventana aclara</translation>
+        <translation>La ventana aclara</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/preferences.py"/>

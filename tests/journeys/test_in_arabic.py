@@ -19,7 +19,7 @@ from tests.journeys.hand import Hand, write_phantom
 
 
 @pytest.fixture
-def open_in(qtbot, qapp, tmp_path):
+def open_in(qtbot, qapp, tmp_path, monkeypatch):
     """Return what opens the phantom in a window of a language."""
     viewers = []
     write_phantom(tmp_path / "phantom", False)
@@ -28,6 +28,7 @@ def open_in(qtbot, qapp, tmp_path):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         use_language(application, language)
+        monkeypatch.setenv("MRIVIEWER_HOME", str(tmp_path / language))  # no view is remembered
         viewer = Viewer(application, "dark", Doors(models=lambda: ()), restore=False)
         viewers.append(viewer)
         viewer.window.resize(1280, 800)
@@ -37,7 +38,6 @@ def open_in(qtbot, qapp, tmp_path):
             lambda: not viewer.session.opening.running and not viewer.session.loader.missing(),
             timeout=10000,
         )
-        viewer.window.viewport.window().setLayoutDirection(application.layoutDirection())
         return Hand(viewer)
 
     yield make
@@ -61,8 +61,8 @@ def work_through(qtbot, hand: Hand) -> dict[str, object]:
     session, seen = hand.viewer.session, {}
     frame = hand.view.frame
     seen["letters"] = frame.letters
-    seen["corners"] = [hand.view.stored_point(hand.view.rect().topLeft().toPointF()),
-                       hand.view.stored_point(hand.view.rect().bottomRight().toPointF())]  # fmt: skip
+    ends = (hand.view.rect().topLeft(), hand.view.rect().bottomRight())
+    seen["corners"] = [hand.view.stored_point(end.toPointF()) for end in ends]
     seen["size"] = (hand.view.width(), hand.view.height())
     seen["before"] = anatomy(hand)
     hand.tool("tool_window")

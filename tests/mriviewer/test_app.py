@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from mriviewer import app, settings
 from mriviewer.app import Viewer
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import tr
 from mriviewer.core.study import ScanUpdate
 from mriviewer.ui.screenshot import Screenshot
+from mriviewer.ui.speaking import use_language
 from tests.viewer_doubles import doors_of, series_of, study_of
 
 FOUND = ScanUpdate((study_of(series_of("a", range(10, 100, 10))),), finished=True)
@@ -117,3 +120,21 @@ def test_letters_are_letters_and_not_boxes(application):
     metrics = QFontMetrics(QFont(application.font()))
     widths = {metrics.horizontalAdvance(letter) for letter in "iWm1"}
     assert len(widths) > 1
+
+
+def test_the_language_is_chosen_before_any_widget(monkeypatch, qapp):
+    settings.save(settings.Settings(language="de"))
+    said = []
+
+    def viewer(*_, **__):
+        said.append(tr("Slice"))
+        raise SystemExit
+
+    monkeypatch.setattr(app, "Viewer", viewer)
+    try:
+        with pytest.raises(SystemExit):
+            app.main([])
+    finally:
+        use_language(qapp, "en")
+        QLocale.setDefault(QLocale.system())
+    assert said == ["Schicht"]

@@ -1,6 +1,7 @@
 """Every text of the program is translated, with its facts in place, and compiled."""
 
 import ast
+import re
 import string
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 import translations
 from PySide6.QtCore import QTranslator
+
+from mriviewer.export.right_to_left import is_right_to_left
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = tuple(translations.FORMS)
@@ -179,6 +182,14 @@ def test_an_update_keeps_what_is_there_and_marks_the_rest(tmp_path, monkeypatch)
     translations.write("de", entries, {new: "b.py"})
     back = translations.updated("de", {old: "a.py"})
     assert back == known, "what comes back has its translation again"
+
+
+def test_arabic_sentences_start_on_the_right(wanted):
+    for text, entry in translations.read(translations.path_of("ar")).items():
+        for form in entry.forms if text in wanted else ():
+            bare = re.sub("{[^}]*}", "", form)
+            if re.search("[\u0600-\u06ff]", bare):
+                assert is_right_to_left(bare), f"begin it with U+200F: {form}"
 
 
 def test_the_program_says_what_is_missing():

@@ -43,6 +43,7 @@ class ModelManager(QDialog):
 
     def __init__(self, training: Training, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # it is English, in any language
         self.setWindowTitle("Models")
         self.setAcceptDrops(True)
         self.shelf = Shelf(training)

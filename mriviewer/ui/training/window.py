@@ -37,6 +37,7 @@ class TrainingWindow(QWidget):
 
     def __init__(self, training: Training, pages: Sequence[type[Page]]) -> None:
         super().__init__(None, Qt.WindowType.Window)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # it is English, in any language
         self.setWindowTitle("Train a model – MRI Viewer")
         self.training, self._kinds = training, tuple(pages)
         self._made: dict[int, Page] = {}
