@@ -7,8 +7,8 @@ import numpy as np
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.geometry import StackGeometry
 from mriviewer.core.study import Patient, ScanUpdate, Series, SliceSource, Study
-from mriviewer.session.models import ModelChoice
 from mriviewer.session.doors import Doors
+from mriviewer.session.models import ModelChoice
 from trainer.prediction import ModelIdentity
 from trainer.preprocess import Plan, TapGeometry
 

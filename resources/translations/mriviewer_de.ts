@@ -4123,7 +4123,7 @@ Wenn sie verschoben wurden, einen Ordner wählen: Dort werden sie an ihrem Inhal
     <message>
         <location filename="../../mriviewer/ui/main_window.py"/>
         <source>Annotations</source>
-        <translation>Anmerkungen</translation>
+        <translation>Markiert</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/main_window.py"/>
@@ -4143,7 +4143,7 @@ Wenn sie verschoben wurden, einen Ordner wählen: Dort werden sie an ihrem Inhal
     <message>
         <location filename="../../mriviewer/ui/main_window.py"/>
         <source>Skipped</source>
-        <translation>Übersprungen</translation>
+        <translation>Übrige</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/main_window.py"/>

@@ -4108,7 +4108,7 @@ Si se movieron, elija una carpeta: allí se buscan por su contenido.</translatio
     <message>
         <location filename="../../mriviewer/ui/lists.py"/>
         <source>Repairs</source>
-        <translation>Correcciones</translation>
+        <translation>Arreglos</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/lists.py"/>
@@ -4153,7 +4153,7 @@ Si se movieron, elija una carpeta: allí se buscan por su contenido.</translatio
     <message>
         <location filename="../../mriviewer/ui/main_window.py"/>
         <source>Tags</source>
-        <translation>Etiquetas</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/main_window.py"/>

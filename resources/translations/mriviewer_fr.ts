@@ -4108,7 +4108,7 @@ S'ils ont été déplacés, choisissez un dossier : ils y sont cherchés d'aprè
     <message>
         <location filename="../../mriviewer/ui/lists.py"/>
         <source>Repairs</source>
-        <translation>Corrections</translation>
+        <translation>Correctifs</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/lists.py"/>
@@ -4153,7 +4153,7 @@ S'ils ont été déplacés, choisissez un dossier : ils y sont cherchés d'aprè
     <message>
         <location filename="../../mriviewer/ui/main_window.py"/>
         <source>Tags</source>
-        <translation>Attributs</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <location filename="../../mriviewer/ui/main_window.py"/>

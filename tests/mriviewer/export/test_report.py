@@ -9,11 +9,14 @@ import pytest
 from pypdf import PdfReader
 
 from mriviewer.core.errors import ViewerError
+from mriviewer.core.language import use_translator
 from mriviewer.core.review import Review
 from mriviewer.core.study import Patient, Window
 from mriviewer.core.view_state import HeatMapView
+from mriviewer.export.fonts import printable
 from mriviewer.export.report import ReportContent, write_report
 from mriviewer.export.report_content import ModelWord, key_picture, series_page
+from mriviewer.export.right_to_left import joined
 from trainer.prediction import summarise
 
 
@@ -185,3 +188,17 @@ def test_nowhere_and_nothing(tmp_path, page):
         report(tmp_path / "missing" / "r.pdf", page)
     with pytest.raises(ViewerError, match="no series"):
         report(tmp_path / "r.pdf")
+
+
+def test_a_language_read_from_the_right_is_joined_and_broken_into_lines(tmp_path, page):
+    sentence = "شريحة " * 60
+    use_translator(lambda text, count: sentence if text.startswith("Above:") else text, "ar")
+    try:
+        reader = report(tmp_path / "r.pdf", replace(page, description="دماغ"))
+    finally:
+        use_translator(None)
+    text = words(reader)
+    assert printable("دماغ") not in ("دماغ", "غامد")  # letters that join have other shapes
+    assert joined("دماغ") in text  # pypdf turns it back again
+    assert text.count(joined("شريحة")) == 60
+    assert reader.root_object["/Lang"] == "ar"
