@@ -23,6 +23,7 @@ from mriviewer.session.opening import Scan, scan_files
 from mriviewer.session.session import Session
 
 _SOON_MS, _SLOWLY_MS = 200, 1000
+_WORTH_TELLING = 200  # studies; a shorter list is made before one could read it
 _LEVELS_UP = 2  # how far above its last place a study is looked for unasked
 RECENT = 10
 
@@ -130,7 +131,8 @@ class Library(QObject):
             return ()
 
         def told(done: int, total: int) -> None:
-            self._tell(job, tr("Making the list of studies"), done, total)
+            if total >= _WORTH_TELLING:
+                self._tell(job, tr("Making the list of studies"), done, total)
 
         try:
             self._index.catch_up(journal, told, job.cancelled)

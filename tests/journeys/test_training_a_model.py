@@ -76,15 +76,19 @@ def test_a_training_is_found_again_and_equals_the_command_that_was_shown(
     qtbot, open_program, pictures, tmp_path
 ):
     fellow = Fellow(qtbot, open_program())
-    fellow.plan(pictures, epochs=80)  # long enough to be found at work by a slow start
+    fellow.plan(pictures, epochs=80)
     folder = fellow.start()
     fellow.wait(lambda: fellow.trains(folder))
     command = fellow.page("Run").watch.command.line.text()
+    who = holder(folder)
+    assert who is not None
+    os.kill(who.pid, signal.SIGSTOP)  # it must not end before the program has started again
     fellow.viewer.window.close()
     assert is_going_on(folder)
 
     again = Fellow(qtbot, open_program())
     again.wait(lambda: again.viewer.window.status.training.isVisible())
+    os.kill(who.pid, signal.SIGCONT)
     QTest.keyClick(again.viewer.window.status.training, Qt.Key.Key_Space)
     assert again.rooms.window.page.step == "Run"
     again.wait(lambda: again.is_at(folder, "finished"))
