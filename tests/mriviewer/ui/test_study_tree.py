@@ -124,7 +124,7 @@ def test_an_update_that_changes_nothing_touches_no_row(qtbot):
     tree.show_studies([study], False)
     touched = []
     tree.tree.model().dataChanged.connect(lambda *_: touched.append(1))
-    start = time.perf_counter()
+    start = time.process_time()  # the machine may have other work
     tree.show_studies([study], False)
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
     assert touched == []

@@ -99,7 +99,7 @@ def test_200_000_elements(qtbot, tags, browser, tmp_path):
     qtbot.waitUntil(lambda: tags.table is not None, timeout=10_000)
     took = time.process_time() - began
     assert len(tags.table.tags) > 200_000
-    assert took < 2.0
+    assert took < 4.0  # 1.3 s on an idle machine
     QTest.keyClicks(browser.search, "time 12.5", delay=20)
     qtbot.waitUntil(lambda: tags.rows is not None and len(tags.rows) == 20_000, timeout=5000)
     browser.search.clear()

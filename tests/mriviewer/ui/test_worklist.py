@@ -111,10 +111,10 @@ def test_an_empty_list_says_why_and_what_to_do(qtbot):
 def test_ten_thousand_studies_are_shown_and_searched_at_once(worklist):
     """Half a second is allowed for what takes some dozens of milliseconds on an idle machine."""
     many = tuple(entry(f"{n:05d}", f"Doe^{n}") for n in range(10_000))
-    start = time.perf_counter()
+    start = time.process_time()
     worklist.show_entries(many, hide_identity=False)
-    assert time.perf_counter() - start < 0.5
-    start = time.perf_counter()
+    assert time.process_time() - start < 0.5
+    start = time.process_time()
     worklist.search.setText("09999")
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
     assert worklist.table.rowCount() == 1
