@@ -19,6 +19,7 @@ _ON = 1e-9  # pixels; a centre this close to an outline lies on it
 _ROUNDS = 60  # of the arithmetic-geometric mean; it doubles its digits in each
 _MOST_PAIRS = 400_000  # of edges that may meet; an outline with more is a scribble
 _MOST_CROSSINGS = 2000
+_ELLIPSE_CORNERS = 72
 
 
 class Region(NamedTuple):
@@ -33,6 +34,19 @@ class Region(NamedTuple):
         rows, columns = self.inside.shape
         window = picture[self.row : self.row + rows, self.column : self.column + columns]
         return window[self.inside]
+
+
+def ellipse_outline(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Return corners along an ellipse, given by two corners of its box; the last is not the first.
+
+    For where no ellipse can be drawn: on other axes than its own, or by straight lines.
+    """
+    (c0, r0), (c1, r1) = points
+    turns = (2 * math.pi * step / _ELLIPSE_CORNERS for step in range(_ELLIPSE_CORNERS))
+    return tuple(
+        ((c0 + c1 + (c1 - c0) * math.cos(turn)) / 2, (r0 + r1 + (r1 - r0) * math.sin(turn)) / 2)
+        for turn in turns
+    )
 
 
 def region(kind: Kind, points: Sequence[Point], rows: int, columns: int) -> Region:

@@ -12,11 +12,11 @@ from PIL import Image, ImageDraw
 
 from mriviewer.core.annotations import Annotation, Kind, Point
 from mriviewer.core.geometry import InPlane
+from mriviewer.core.outlines import ellipse_outline
 from mriviewer.export.fonts import picture_font, printable
 
 _READER, _HALO = "#38B2AC", "#000000"
-_CORNERS = 72  # of the polygon that stands for an ellipse
-_CLOSED: tuple[Kind, ...] = ("ellipse", "rectangle", "polygon", "freehand")
+_CLOSED: tuple[Kind, ...] = ("ellipse", "polygon", "freehand")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,11 @@ def draw_shapes(
 def _strokes(shape: Annotation) -> list[tuple[Point, ...]]:
     """Return the lines of a shape in its own picture."""
     points = shape.points
-    if shape.kind in ("ellipse", "rectangle"):
+    if shape.kind == "rectangle":
         (c0, r0), (c1, r1) = points
-        if shape.kind == "rectangle":
-            return [((c0, r0), (c1, r0), (c1, r1), (c0, r1), (c0, r0))]
-        turns = [2 * math.pi * step / _CORNERS for step in range(_CORNERS + 1)]
-        return [tuple(
-            ((c0 + c1 + (c1 - c0) * math.cos(turn)) / 2, (r0 + r1 + (r1 - r0) * math.sin(turn)) / 2)
-            for turn in turns
-        )]  # fmt: skip
+        return [((c0, r0), (c1, r0), (c1, r1), (c0, r1), (c0, r0))]
+    if shape.kind == "ellipse":
+        points = ellipse_outline(points)
     if shape.kind in _CLOSED:
         return [(*points, points[0])]
     if shape.kind == "bidirectional":

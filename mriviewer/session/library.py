@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.history import Status
@@ -21,6 +21,7 @@ from mriviewer.session.background import Job, Result, Workers
 from mriviewer.session.doors import as_viewer_error
 from mriviewer.session.opening import Scan, scan_files
 from mriviewer.session.session import Session
+from mriviewer.session.timers import single_shot
 
 _SOON_MS, _SLOWLY_MS = 200, 1000
 _WORTH_TELLING = 200  # studies; a shorter list is made before one could read it
@@ -69,19 +70,12 @@ class Library(QObject):
         self._noted: set[tuple[str, str, int]] = set()
         self._pictured: set[str] = set()
         self._job: Job | None = None
-        self._soon = self._timer(_SOON_MS, self.refresh)
-        self._slowly = self._timer(_SLOWLY_MS, self._note_opinion)
+        self._soon = single_shot(self, _SOON_MS, self.refresh)
+        self._slowly = single_shot(self, _SLOWLY_MS, self._note_opinion)
         session.opening.ended.connect(self._opened)
         session.studies_changed.connect(self._show_wanted)
         session.prediction_changed.connect(self._later)
         session.thumbnails.ready.connect(self._keep_picture)
-
-    def _timer(self, interval_ms: int, call: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(call)
-        return timer
 
     def entry(self, study_uid: str) -> Entry | None:
         return next((e for e in self.entries if e.study_uid == study_uid), None)

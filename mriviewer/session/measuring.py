@@ -4,7 +4,6 @@ A shape belongs to one slice or plane for good and is measured there and nowhere
 numbers are the same in every pane, in the list and in what is exported.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from mriviewer.core.annotations import Annotation, Kind, OnPlane, OnSlice, Place
 from mriviewer.core.gestures import handles
 from mriviewer.core.language import tr
 from mriviewer.core.measures import Sampling
+from mriviewer.core.outlines import ellipse_outline
 from mriviewer.core.planes import Grid, slice_grid
 from mriviewer.core.reslice import reslice
 from mriviewer.core.study import Series, SliceSource
@@ -25,7 +25,6 @@ from mriviewer.session.frame import Frame
 _UPRIGHT = 1e-3  # cosine; pictures whose axes lean more have no lengths in millimetres
 _SAME_MM, _SAME_DIRECTION = 1e-3, 1e-6
 _NO_THICKNESS_MM = 0.01
-_STEPS = 72  # corners that an ellipse gets where it is seen in another plane's grid
 
 
 class Shape(NamedTuple):
@@ -186,10 +185,4 @@ def _outlined(shape: Shape, own: Grid, other: Grid) -> Shape:
         return shape
     if shape.kind == "rectangle":
         return Shape("polygon", handles("rectangle", shape.points))
-    (c0, r0), (c1, r1) = shape.points
-    turns = [2 * math.pi * step / _STEPS for step in range(_STEPS)]
-    outline = tuple(
-        ((c0 + c1 + (c1 - c0) * math.cos(turn)) / 2, (r0 + r1 + (r1 - r0) * math.sin(turn)) / 2)
-        for turn in turns
-    )
-    return Shape("polygon", outline)
+    return Shape("polygon", ellipse_outline(shape.points))

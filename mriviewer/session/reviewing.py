@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mriviewer.core.annotations import Annotation
 from mriviewer.core.errors import ViewerError
@@ -22,6 +22,7 @@ from mriviewer.core.study import Study
 from mriviewer.core.view_state import ViewState
 from mriviewer.library.journal import Journal, is_busy
 from mriviewer.library.reviews import home_of, take_over
+from mriviewer.session.timers import single_shot
 
 _TYPING_PAUSE_MS, _DRAG_PAUSE_MS, _VIEW_MS, _RETRY_MS = 400, 300, 1000, 3000
 _LAST_PAUSE_S = 0.1
@@ -56,17 +57,10 @@ class Reviewing(QObject):
         self._typed: tuple[str, str] | None = None  # series uid, remark
         self._looks: dict[str, Look] = {}
         self._views: dict[str, LastView] = {}
-        self._pause = self._timer(_TYPING_PAUSE_MS, self._keep_typed)
-        self._drag = self._timer(_DRAG_PAUSE_MS, self._keep_looks)
-        self._moment = self._timer(_VIEW_MS, self._keep_views)
-        self._retry = self._timer(_RETRY_MS, lambda: self._write([]))
-
-    def _timer(self, interval_ms: int, call: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(call)
-        return timer
+        self._pause = single_shot(self, _TYPING_PAUSE_MS, self._keep_typed)
+        self._drag = single_shot(self, _DRAG_PAUSE_MS, self._keep_looks)
+        self._moment = single_shot(self, _VIEW_MS, self._keep_views)
+        self._retry = single_shot(self, _RETRY_MS, lambda: self._write([]))
 
     # ---- what was said ----------------------------------------------------------------------
 

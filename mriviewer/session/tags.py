@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.core.language import tr
 from mriviewer.core.study import Series, SourceFormat
 from mriviewer.session.background import Job, Workers
 from mriviewer.session.doors import as_viewer_error
+from mriviewer.session.timers import single_shot
 
 if TYPE_CHECKING:
     from mriviewer.io.tag_table import Difference, TagTable
@@ -59,15 +60,8 @@ class Tags(QObject):
         self._texts: tuple[object, list[str]] | None = None  # of which table, and what is searched
         self._reading: Job | None = None
         self._searching: Job | None = None
-        self._rest = self._timer(_REST_MS, self._start_reading)
-        self._typing = self._timer(_TYPING_MS, self._start_searching)
-
-    def _timer(self, interval_ms: int, call: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(interval_ms)
-        timer.timeout.connect(call)
-        return timer
+        self._rest = single_shot(self, _REST_MS, self._start_reading)
+        self._typing = single_shot(self, _TYPING_MS, self._start_searching)
 
     @property
     def busy(self) -> bool:

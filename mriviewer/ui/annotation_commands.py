@@ -21,12 +21,12 @@ from mriviewer.session.annotation_list import ListRow, measurements, rows_of
 from mriviewer.session.exporting import volumes_by
 from mriviewer.session.measuring import plane_grid
 from mriviewer.session.session import Session
+from mriviewer.session.timers import single_shot
 from mriviewer.ui.annotation_layer import AnnotationLayer
 from mriviewer.ui.annotation_rows import TOOLS
 from mriviewer.ui.export_dialogs import ask_where
 from mriviewer.ui.magnifier import Magnifier
 from mriviewer.ui.main_window import MainWindow
-from mriviewer.ui.pane_presenter import single_shot
 from mriviewer.ui.text_editor import TextEditor
 
 _LIST_MS = 100  # ten times a second is enough for what one does not draw

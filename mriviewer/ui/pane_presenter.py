@@ -1,9 +1,8 @@
 """From the state of one pane to its viewport and ribbon. Pixels are computed only when needed."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from mriviewer.core.geometry import InPlane
 from mriviewer.core.language import tr
@@ -15,6 +14,7 @@ from mriviewer.session.opinions import drawn_label
 from mriviewer.session.plane_frames import PlaneFrames
 from mriviewer.session.session import Session
 from mriviewer.session.slices import SliceKey, key_of
+from mriviewer.session.timers import single_shot
 from mriviewer.session.wording import Corners, corner_texts
 from mriviewer.ui.view_grid import PaneView
 
@@ -195,12 +195,3 @@ def _facts(series: Series) -> tuple[object, ...]:
     """Return what a frame shows of its series: a scan may learn better while it goes on."""
     return (series.geometry, series.inverted, series.notice, series.padding, series.voi,
             series.value_unit)  # fmt: skip
-
-
-def single_shot(parent: QObject, interval_ms: int, call: Callable[[], None]) -> QTimer:
-    """Return a timer that calls back once, a while after it was started."""
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(interval_ms)
-    timer.timeout.connect(call)
-    return timer

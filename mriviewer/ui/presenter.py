@@ -8,10 +8,11 @@ from mriviewer.core.view_state import ViewState
 from mriviewer.session.frame import Frame
 from mriviewer.session.session import Session
 from mriviewer.session.slices import SliceKey
+from mriviewer.session.timers import single_shot
 from mriviewer.session.wording import second_sentence, series_sentence, slice_sentence
 from mriviewer.ui.main_window import MainWindow
 from mriviewer.ui.model_panel import ModelWords
-from mriviewer.ui.pane_presenter import PanePresenter, single_shot
+from mriviewer.ui.pane_presenter import PanePresenter
 from mriviewer.ui.status_bar import Status
 
 _SLOWLY_MS = 100  # ten updates a second are enough for what one does not look at

@@ -73,12 +73,12 @@ def viewer_of(package: Path, rounds: int) -> Viewer:
     return viewer
 
 
-def wait(condition: Callable[[], object], limit_s: float = 300.0) -> None:
+def wait(condition: Callable[[], object], limit_s: float = 300.0, pause_s: float = 0.005) -> None:
     deadline = time.monotonic() + limit_s
     while not condition():
         assert time.monotonic() < deadline, "the model did not get on"
         QApplication.processEvents()
-        time.sleep(0.005)
+        time.sleep(pause_s)
 
 
 def block(work: Callable[[], object]) -> list[float]:

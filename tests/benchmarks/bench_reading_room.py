@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -34,9 +35,12 @@ from mriviewer.core.study import Patient, ScanUpdate, Series, SliceSource, Study
 from mriviewer.core.view_state import Layout
 from mriviewer.session.doors import Doors
 from mriviewer.session.models import ModelChoice
+from tests.benchmarks import bench_painting
+from tests.benchmarks.bench_painting import p95
 from trainer.package import open_package
 
 SIDE, STUDIES, SERIES, SLICES = 1024, 50, 200, 4096
+wait = partial(bench_painting.wait, pause_s=0.002)  # what is waited for here is short
 ROOT = Path(__file__).resolve().parents[2]
 NAPARI = """
 import sys, time
@@ -119,18 +123,6 @@ def viewing(*studies: Study, model: bool = False) -> Iterator[Viewer]:
         finally:
             viewer.window.close()
             QApplication.processEvents()
-
-
-def wait(condition: Callable[[], object], limit_s: float = 300.0) -> None:
-    deadline = time.monotonic() + limit_s
-    while not condition():
-        assert time.monotonic() < deadline, "it did not get on"
-        QApplication.processEvents()
-        time.sleep(0.002)
-
-
-def p95(times: list[float]) -> float:
-    return statistics.quantiles(times, n=20)[-1]
 
 
 def told(name: str, times: list[float]) -> None:

@@ -117,3 +117,15 @@ class Hand:
         editor = self.view.findChildren(TextEditor)[-1]
         editor.setText(text)
         QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def hand_on(qtbot, viewer: Viewer, folder: Path) -> Hand:
+    """Return the hand over a window that has opened a folder and read its first series."""
+    viewer.window.resize(1280, 800)
+    viewer.start([folder])
+    qtbot.waitUntil(lambda: viewer.window.viewport.frame is not None, timeout=10000)
+    qtbot.waitUntil(
+        lambda: not viewer.session.opening.running and not viewer.session.loader.missing(),
+        timeout=10000,
+    )
+    return Hand(viewer)

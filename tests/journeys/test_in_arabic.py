@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from mriviewer.app import Viewer
 from mriviewer.session.doors import Doors
 from mriviewer.ui.speaking import use_language
-from tests.journeys.hand import Hand, write_phantom
+from tests.journeys.hand import Hand, hand_on, write_phantom
 
 
 @pytest.fixture
@@ -31,14 +31,7 @@ def open_in(qtbot, qapp, tmp_path, monkeypatch):
         monkeypatch.setenv("MRIVIEWER_HOME", str(tmp_path / language))  # no view is remembered
         viewer = Viewer(application, "dark", Doors(models=lambda: ()), restore=False)
         viewers.append(viewer)
-        viewer.window.resize(1280, 800)
-        viewer.start([tmp_path / "phantom"])
-        qtbot.waitUntil(lambda: viewer.window.viewport.frame is not None, timeout=10000)
-        qtbot.waitUntil(
-            lambda: not viewer.session.opening.running and not viewer.session.loader.missing(),
-            timeout=10000,
-        )
-        return Hand(viewer)
+        return hand_on(qtbot, viewer, tmp_path / "phantom")
 
     yield make
     for viewer in viewers:

@@ -26,6 +26,7 @@ from tests.journeys.hand import (
     SLOPE,
     SPACING,
     Hand,
+    hand_on,
     stored,
     write_phantom,
 )
@@ -43,14 +44,7 @@ def open_phantom(qtbot, qapp, tmp_path):
         assert isinstance(application, QApplication)
         viewer = Viewer(application, "dark", Doors(models=lambda: ()), restore=False)
         viewers.append(viewer)
-        viewer.window.resize(1280, 800)
-        viewer.start([folder])
-        qtbot.waitUntil(lambda: viewer.window.viewport.frame is not None, timeout=10000)
-        qtbot.waitUntil(
-            lambda: not viewer.session.opening.running and not viewer.session.loader.missing(),
-            timeout=10000,
-        )
-        return Hand(viewer)
+        return hand_on(qtbot, viewer, folder)
 
     yield make
     for viewer in viewers:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from mriviewer.core.errors import ViewerError
 from mriviewer.paths import config_folder, write_atomically
 from mriviewer.session.background import Job, Workers
+from mriviewer.session.timers import single_shot
 from mriviewer.session.training.asking import Asker, Question
 from mriviewer.training.making import Made, make
 from mriviewer.training.plan import Plan, plan_of
@@ -51,8 +52,8 @@ class Draft(QObject):
         self._fields: Mapping[str, Any] | None = None
         self._scan: Question | None = None
         self._making: Job | None = None
-        self._keep_soon = self._timer(_KEEP_AFTER_MS, self._keep)
-        self._make_soon = self._timer(_CONFIG_AFTER_MS, self._make)
+        self._keep_soon = single_shot(self, _KEEP_AFTER_MS, self._keep)
+        self._make_soon = single_shot(self, _CONFIG_AFTER_MS, self._make)
         if self.plan.folder:
             self._make_soon.start()
 
@@ -195,13 +196,6 @@ class Draft(QObject):
             self._kept = plan
 
         self._workers.submit(lambda _: _write(self._file, plan), done, lambda _: None)
-
-    def _timer(self, milliseconds: int, then: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(then)
-        return timer
 
 
 def _kept(file: Path) -> Plan:
